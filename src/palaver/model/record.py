@@ -7,7 +7,8 @@ project's codebook. ``None`` means "not said", never "unknown to us, so a guess"
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
@@ -169,7 +170,7 @@ class _Record:
     evidence: tuple[Evidence, ...]
     reader: str = "rules"
     score: float | None = None
-    id: str = field(init=False)
+    id: str = dataclasses.field(init=False)
 
     def __post_init__(self) -> None:
         if not self.evidence:
@@ -319,7 +320,7 @@ class Judgement:
     made: str
     reason: str
     replaces: str | None = None
-    id: str = field(init=False)
+    id: str = dataclasses.field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(
@@ -342,7 +343,7 @@ class Amendment:
     made: str
     reason: str
     replaces: str | None = None
-    id: str = field(init=False)
+    id: str = dataclasses.field(init=False)
 
     def __post_init__(self) -> None:
         made = digest("amendment", self.record_id, self.field, self.value, self.by, self.made)
