@@ -1,0 +1,197 @@
+"""How a time bounds something: "since March", "by the end of June", "between 3 and 5 May", "within 45 days"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import partial
+
+from palaver.text import date_reckoning as reckon
+from palaver.text.date_phrases import Hit
+from palaver.text.date_reckoning import Clock, Duration, Moment
+from palaver.text.date_words import phrase
+
+Ends = tuple[date | None, date | None]
+
+
+class DateShape(StrEnum):
+    """What sort of time expression it is.
+
+    ``day``, ``month``, ``year`` and ``range`` name a time by the calendar (a season, a decade and "3-5 May" are
+    ranges); ``relative`` counts from the publication or from a day named before ("yesterday", "two days earlier");
+    ``since``, ``after``, ``until`` and ``deadline`` bound something by a time; ``duration`` only says how long.
+    """
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    RANGE = "range"
+    RELATIVE = "relative"
+    SINCE = "since"
+    AFTER = "after"
+    UNTIL = "until"
+    DEADLINE = "deadline"
+    DURATION = "duration"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A time with the word that makes a bound of it. ``open`` phrases run on to the end of their clause."""
+
+    shape: DateShape
+    find: Callable[[Clock], Ends | None]
+    open: bool = False
+
+
+Build = Callable[[Hit], Relation | None]
+
+
+def _ahead(clock: Clock) -> Clock:
+    return replace(clock, ahead=True)
+
+
+def _since(hit: Hit) -> Relation:
+    moment: Moment = hit["moment"]
+
+    def find(clock: Clock) -> Ends | None:
+        begin = moment.find(replace(clock, ahead=False, firm=True))
+        if begin is None:
+            return None
+        if clock.published is None:
+            return begin[0], None
+        # As exact as the beginning: "since June" runs to the month of publication, "since 3 June" to its day.
+        unit = moment.grain if moment.grain in ("month", "year") else "day"
+        until = reckon.around(clock.published, unit)
+        return (begin[0], until[1]) if until and begin[0] <= until[1] else None
+
+    return Relation(DateShape.SINCE, find)
+
+
+def _after(hit: Hit) -> Relation:
+    moment: Moment = hit["moment"]
+
+    def find(clock: Clock) -> Ends | None:
+        found = moment.find(clock)
+        return (found[1], None) if found else None
+
+    return Relation(DateShape.AFTER, find)
+
+
+def _bound(shape: DateShape) -> Build:
+    """The time itself is the bound: "by early September" is that month, "until 14 May" that day."""
+
+    def build(hit: Hit) -> Relation:
+        moment: Moment = hit["moment"]
+        return Relation(shape, lambda clock: moment.find(_ahead(clock)))
+
+    return build
+
+
+def _before(hit: Hit) -> Relation:
+    """Before a day is by that day; before a month or a year is by the last day that precedes it."""
+    moment: Moment = hit["moment"]
+
+    def find(clock: Clock) -> Ends | None:
+        found = moment.find(_ahead(clock))
+        if found is None or moment.grain in ("day", "range", "end"):
+            return found
+        eve = reckon.shift(found[0], -1, "day")
+        return (eve, eve) if eve else None
+
+    return Relation(DateShape.DEADLINE, find)
+
+
+def _before_end(hit: Hit) -> Relation | None:
+    """ "Before the month is out", "by the month's end"."""
+    unit, which = hit["unit"], hit["which"]
+    if hit["moment"] is None and unit not in ("week", "month", "year"):
+        return None
+    moment: Moment | None = hit["moment"]
+
+    def find(clock: Clock) -> Ends | None:
+        clock = _ahead(clock)
+        found = moment.find(clock) if moment else reckon.unit_away(clock, unit, 0 if which else 0)
+        return (found[1], found[1]) if found else None
+
+    return Relation(DateShape.DEADLINE, find)
+
+
+def _part(hit: Hit) -> Relation:
+    """ "By midnight", "by noon": of the day of publication, or of the day that is told."""
+    moment: Moment | None = hit["moment"]
+
+    def find(clock: Clock) -> Ends | None:
+        return moment.find(_ahead(clock)) if moment else reckon.offset(clock, 0)
+
+    return Relation(DateShape.DEADLINE, find)
+
+
+def _range(hit: Hit) -> Relation:
+    find = partial(reckon.joined, first=hit["first"], last=hit["last"])
+    return Relation(DateShape.RANGE, find)
+
+
+def _spelled_range(hit: Hit) -> Relation | None:
+    moment: Moment = hit["moment"]
+    return Relation(DateShape.RANGE, moment.find) if moment.grain == "range" else None
+
+
+def _day_range(hit: Hit) -> Relation | None:
+    """ "From 28 to 30": only with a day before a full date, so the months are those of the second."""
+    last: Moment = hit["last"]
+    if last.grain != "day" or not 1 <= hit["day"] <= 31:
+        return None
+
+    def find(clock: Clock) -> Ends | None:
+        end = last.find(clock)
+        begin = reckon.day_found(Clock(end[0], ahead=False, firm=True), hit["day"], None, None) if end else None
+        return (begin[0], end[1]) if begin and end else None
+
+    return Relation(DateShape.RANGE, find)
+
+
+def _within(hit: Hit) -> Relation:
+    length: Duration = hit["length"]
+
+    def find(clock: Clock) -> Ends | None:
+        if clock.published is None or length.count is None:
+            return None
+        last = reckon.shift(clock.published, length.count, length.unit)
+        return (last, last) if last else None
+
+    return Relation(DateShape.DEADLINE, find)
+
+
+def _undated(hit: Hit) -> Relation:
+    """A bound counted from something that has no date of its own; only its words can be kept."""
+    return Relation(DateShape.DEADLINE, lambda _: None, open=True)
+
+
+def _how_long(hit: Hit) -> Relation:
+    return Relation(DateShape.DURATION, lambda _: None)
+
+
+_LATEST = "(?:(?:NO|WORD)?LATER THAN|(?:UNTIL|BY)(?:AT)?(?:THE)?WORD?)"
+
+RELATED = tuple(
+    (phrase(pattern), build)
+    for pattern, build in (
+        ("SINCE(?P<moment>MOMENT)", _since),
+        ("AFTER(?P<moment>MOMENT)", _after),
+        ("(?:BY|NO?LATER THAN)(?P<moment>MOMENT)", _bound(DateShape.DEADLINE)),
+        ("UNTIL(?P<moment>MOMENT)", _bound(DateShape.UNTIL)),
+        ("BEFORE(?P<moment>MOMENT)", _before),
+        ("BEFORE(?:THE)?(?P<unit>UNIT)WORD WORD", _before_end),
+        ("(?:BY|BEFORE|UNTIL)(?:THE)?(?P<unit>UNIT)APOSTROPHE WORD END", _before_end),
+        ("(?:BY|BEFORE|UNTIL)(?:THE)?(?:PART|CLOCKTIME)(?:OF|ON|COMMA)?(?P<moment>MOMENT)?", _part),
+        ("(?:FROM|BETWEEN)(?P<first>MOMENT)(?:TO|UNTIL|AND|DASH|BY)(?P<last>MOMENT)", _range),
+        ("(?:FROM|BETWEEN)(?P<moment>MOMENT)", _spelled_range),
+        ("(?:FROM|BETWEEN)(?:THE)?(?P<day>DAY|ORDINAL)(?:TO|UNTIL|AND|DASH)(?P<last>MOMENT)", _day_range),
+        ("WITHIN(?:THE)?(?:NEXT)?(?P<length>DURATION)(?!OF|AFTER)", _within),
+        ("WITHIN(?P<length>DURATION)(?:OF|AFTER)", _undated),
+        ("DURATION AFTER(?=[WORD THE ARTICLE THAT THIS])", _undated),
+        ("FOR(?P<length>DURATION)", _how_long),
+    )
+)
