@@ -8,8 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from palaver.store.base import BY_PERSON, Counts, Hit, Reading, Rejected, Store
+from palaver.store.dump import dump, restore
 
-__all__ = ["BY_PERSON", "Counts", "Hit", "Reading", "Rejected", "Store", "open_store"]
+__all__ = ["BY_PERSON", "Counts", "Hit", "Reading", "Rejected", "Store", "dump", "open_store", "restore"]
 
 
 def open_store(path: Path, *, read_only: bool = False) -> Store:
