@@ -12,25 +12,23 @@ from palaver.store.migrations import APPLICATION_ID
 
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one."""
-_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON")
+PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON")
+"""What every connection that may write is told."""
 
 
 def make_ready(path: Path, read_only: bool) -> None:
     """Make the folder of a new store, and refuse a path that cannot be one."""
-    if path.is_dir():
-        raise StoreError("a folder cannot be a store", where=str(path), fix="Name a file.")
-    if path.exists():
-        return
-    if read_only:
-        raise StoreError("there is no store", where=str(path), fix="Add reports first with `palaver add`.")
     try:
+        if path.is_dir():
+            raise StoreError("a folder cannot be a store", where=str(path), fix="Name a file.")
+        if read_only and not path.exists():
+            raise StoreError("there is no store", where=str(path), fix="Add reports first with `palaver add`.")
         path.parent.mkdir(parents=True, exist_ok=True)
     except PermissionError as fault:
         raise faults.read_only(path) from fault
     except OSError as fault:
-        raise StoreError(
-            f"its folder cannot be made: {fault.strerror}", where=str(path), fix="Name another."
-        ) from fault
+        what = f"it cannot be opened: {fault.strerror}"
+        raise StoreError(what, where=str(path), fix="Name another file.") from fault
 
 
 def connect(path: Path, read_only: bool) -> sqlite3.Connection:
@@ -41,7 +39,7 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
     """
     address = path.absolute().as_uri()
     if not read_only:
-        return _prepared(f"{address}?mode=rwc", _PRAGMAS)
+        return _prepared(f"{address}?mode=rwc", PRAGMAS)
     try:
         return _prepared(f"{address}?mode=ro", ())
     except sqlite3.OperationalError as fault:

@@ -74,5 +74,4 @@ def _error(fault: BaseException, path: Path) -> StoreError:
 
 def _barred(path: Path) -> bool:
     """Whether the file, or the folder it would be made in, is there but may not be written."""
-    there = path if path.exists() else path.parent
-    return there.exists() and not path.is_dir() and not (os.access(there, os.W_OK) and os.access(path.parent, os.W_OK))
+    return any(os.access(place, os.F_OK) and not os.access(place, os.W_OK) for place in (path, path.parent))
