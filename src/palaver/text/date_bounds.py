@@ -105,14 +105,14 @@ def _before(hit: Hit) -> Relation:
 
 def _before_end(hit: Hit) -> Relation | None:
     """ "Before the month is out", "by the month's end"."""
-    unit, which = hit["unit"], hit["which"]
+    unit = hit["unit"]
     if hit["moment"] is None and unit not in ("week", "month", "year"):
         return None
     moment: Moment | None = hit["moment"]
 
     def find(clock: Clock) -> Ends | None:
         clock = _ahead(clock)
-        found = moment.find(clock) if moment else reckon.unit_away(clock, unit, 0 if which else 0)
+        found = moment.find(clock) if moment else reckon.unit_away(clock, unit, 0)
         return (found[1], found[1]) if found else None
 
     return Relation(DateShape.DEADLINE, find)
@@ -172,8 +172,6 @@ def _undated(hit: Hit) -> Relation:
 def _how_long(hit: Hit) -> Relation:
     return Relation(DateShape.DURATION, lambda _: None)
 
-
-_LATEST = "(?:(?:NO|WORD)?LATER THAN|(?:UNTIL|BY)(?:AT)?(?:THE)?WORD?)"
 
 RELATED = tuple(
     (phrase(pattern), build)

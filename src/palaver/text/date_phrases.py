@@ -1,8 +1,8 @@
 """Time phrases: which words, in which order, name which time.
 
 Two tables, used one after the other: ``NAMED`` finds days, months and lengths of time, ``COMPOSED`` puts them
-together ("the end of last month"). A rule is a pattern over the codes of :mod:`palaver.text.date_words` and a function that makes the value of the phrase, or
-``None`` where the words do not mean a time after all.
+together ("the end of last month"). A rule is a pattern over the codes of :mod:`palaver.text.date_words` and a
+function that makes the value of the phrase, or ``None`` where the words do not mean a time after all.
 """
 
 from __future__ import annotations

@@ -1,0 +1,186 @@
+"""Numbers in running text: how much, how sure, and of what.
+
+Dates, times of the day, ages, ordinals and numbers that are part of a name ("Route 9") are no figures.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from palaver.model.record import Bound
+from palaver.text.dates import DateShape, dates
+from palaver.text.figure_amounts import Amount, amounts
+from palaver.text.figure_nouns import Counted, counted, fate_after, fate_before, head_word, unit_head
+from palaver.text.figure_words import PEOPLE, THINGS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number as printed, with what it counts.
+
+    ``text[start:end]`` is the number with its bound word ("at least 70"). ``value`` is the printed number, ``None``
+    for words that give only an order of size and for ranges; ``low`` and ``high`` bound it as in
+    :class:`palaver.model.record.Figure`. ``noun_start`` and ``noun_end`` are the noun phrase counted, equal where
+    there is none; ``unit`` is the unit in words, ``what`` the head word of the codebook ("killed: civilians").
+    """
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    bound: Bound = Bound.EXACT
+    noun_start: int
+    noun_end: int
+    unit: str | None = None
+    what: str | None = None
+
+
+_LABEL = re.compile(
+    r"\b(?:resolution|route|article|highway|block|phase|number|nos?\.?|page|chapter|section|paragraph|annex|protocol"
+    r"|gate|house|room|channel|school|apartment|hospital|height|hill|sector|zone|stage|step|camp|group of|point|day"
+    r"|unit|road|street|flight|line|ward|checkpoint|platform|cell|item|clause|rule|class|version|post|track)\s$",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(r"\b(?:aged|age|ages|aged between)\s$|\b[A-Z][\w'’-]+,\s$|\bat(?: the age of)?\s$")
+_AGE_AFTER = re.compile(r"\s?[,;.)—]|\s+(?:and|who|when|years?[ -]old)\b|-years?-olds?|\s+years of age|$")
+_OLD = re.compile(r"[- ]years?[- ]olds?\b|\s+years of age\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock|hours local|gmt|utc)", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?P<none>no (?:casualties|victims|injuries|deaths|one|fatalities|wounded|dead)|nobody|without casualties"
+    r"|without (?:injuries|victims|loss))\b(?:\s+(?:was|were|has been|had been|is|is reported|died))?"
+    r"(?:\s+(?:reported|seriously))?(?:\s+(?P<fate>hurt|injured|wounded|killed|died|dead|dying))?",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*(?:,|and|,\s*and|or|as well as|plus)\s*", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:both|the other|no|any|each|every|this|that|another|the)\s$", re.IGNORECASE)
+
+
+def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
+    """The numbers in ``text[start:end]``, in order and without overlap; positions are those of ``text``."""
+    end = len(text) if end is None else end
+    taken = [(d.start, d.end) for d in dates(text, None, start, end) if d.shape is not DateShape.DURATION]
+    found: list[tuple[Number, str | None, str | None]] = []
+    for amount in amounts(text, start, end):
+        if any(first < amount.end and amount.start < last for first, last in taken):
+            continue
+        noun = counted(text, amount.end, end, amount.value == 1)
+        if _is_no_figure(text, amount, noun, start):
+            continue
+        found.append(_drafted(text, amount, noun, (start, end)))
+    numbers = [_number(text, *draft) for draft in _shared(text, found)]
+    numbers += [none for none in _nobody(text, start, end) if not any(_overlap(none, other) for other in numbers)]
+    return tuple(sorted(numbers, key=lambda number: number.start))
+
+
+def _overlap(left: Number, right: Number) -> bool:
+    return left.start < right.end and right.start < left.end
+
+
+def _is_no_figure(text: str, amount: Amount, noun: Counted, start: int) -> bool:
+    """Whether an amount is a label, an age, a time of the day or the pronoun "one"."""
+    before = text[max(start, amount.start - 24) : amount.start]
+    if amount.digits and _LABEL.search(before):
+        return True
+    if _OLD.match(text, amount.end) or _CLOCK.match(text, amount.end):
+        return True
+    small = amount.value is not None and amount.value < 110 and amount.currency is None
+    if small and noun.start == noun.end and amount.bound is Bound.EXACT:
+        if _AGE_BEFORE.search(before) and _AGE_AFTER.match(text, amount.end):
+            return True
+        if re.search(r"\b(?:at|aged|age)\s$", before):
+            return True
+    return amount.value == 1 and not amount.digits and _is_pronoun(text, amount, noun, before)
+
+
+def _is_pronoun(text: str, amount: Amount, noun: Counted, before: str) -> bool:
+    """ "One" counts only before a noun that is counted in reports, with a bound, or with a fate of its own."""
+    if amount.bound is not Bound.EXACT or noun.unit:
+        return _DEFINITE.search(before) is not None
+    if _DEFINITE.search(before):
+        return True
+    if noun.head in PEOPLE or noun.head in THINGS:
+        return False
+    return fate_after(text, amount.end, amount.end + 24) is None
+
+
+def _drafted(
+    text: str, amount: Amount, noun: Counted, within: tuple[int, int]
+) -> tuple[Number, str | None, str | None]:
+    """The number without its head word, and what the words before and after it say happened."""
+    bound = amount.bound
+    low: float | None = amount.low
+    high: float | None = amount.high
+    if bound is Bound.AT_LEAST:
+        high = None
+    elif bound is Bound.AT_MOST:
+        low = None
+    number = Number(
+        start=amount.start,
+        end=amount.end,
+        value=amount.value,
+        low=low,
+        high=high,
+        bound=bound,
+        noun_start=noun.start,
+        noun_end=noun.end,
+        unit=amount.currency or noun.unit,
+        what=noun.head,
+    )
+    countable = noun.head not in THINGS and number.unit is None
+    after = fate_after(text, noun.end, within[1]) if countable else None
+    before = fate_before(text, amount.start, within[0]) if countable else None
+    return number, before, after
+
+
+def _shared(
+    text: str, drafts: list[tuple[Number, str | None, str | None]]
+) -> list[tuple[Number, str | None, str | None]]:
+    """Numbers joined by "and" share the verb: "killing two and three", "29 soldiers and 11 civilians were killed"."""
+    for at in range(1, len(drafts)):
+        (left, before, _), (right, mine, after) = drafts[at - 1], drafts[at]
+        if before and not mine and not after and _joined(text, left, right):
+            drafts[at] = (right, before, after)
+    for at in range(len(drafts) - 1, 0, -1):
+        (left, before, after), (right, mine, later) = drafts[at - 1], drafts[at]
+        if later and not before and not after and _joined(text, left, right):
+            drafts[at - 1] = (left, mine, later)
+    return drafts
+
+
+def _joined(text: str, left: Number, right: Number) -> bool:
+    return _JOINT.fullmatch(text, max(left.end, left.noun_end), right.start) is not None
+
+
+def _number(text: str, number: Number, before: str | None, after: str | None) -> Number:
+    """The number with the head word that its unit, its noun or the verb beside it gives."""
+    phrase = text[number.noun_start : number.noun_end]
+    if number.unit:
+        return replace(number, what=unit_head(number.unit))
+    group, detail = head_word(phrase, number.what)
+    fate = before or after
+    person = number.what is None or number.what in PEOPLE
+    if group is None and fate and person:
+        return replace(number, what=f"{fate}: {detail}" if detail else fate)
+    if group is None:
+        group = "people" if person and detail else None
+    if group is None:
+        return replace(number, what=None)
+    return replace(number, what=f"{group}: {detail}" if detail and detail.lower() != group else group)
+
+
+def _nobody(text: str, start: int, end: int) -> list[Number]:
+    """ "No casualties", "nobody was hurt": a count of nought."""
+    found = []
+    for match in _NOBODY.finditer(text, start, end):
+        none, fate = match["none"].lower(), (match["fate"] or "").lower()
+        if none in ("no one", "nobody") and not fate:
+            continue
+        word = fate or none.rsplit(" ", maxsplit=1)[-1]
+        what = {"hurt": "injured", "injured": "injured", "wounded": "injured", "injuries": "injured"}.get(
+            word, "casualties" if word in ("casualties", "victims", "loss") else "killed"
+        )
+        at = match.end()
+        found.append(Number(start=match.start(), end=at, value=0, low=0, high=0, noun_start=at, noun_end=at, what=what))
+    return found
