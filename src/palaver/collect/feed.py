@@ -1,0 +1,66 @@
+"""RSS and Atom by feedparser: every entry that carries text is a report."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from palaver.collect.html import headed, paragraphs
+from palaver.collect.published import stamped
+from palaver.collect.values import Entries, Entry, Fault, Found, code, line
+from palaver.errors import EmptyReport, NotText
+from palaver.model.evidence import When
+
+
+def read(data: bytes, where: str) -> Entries:
+    """The entries of a feed, in its order: the content, else the summary, under the entry's title.
+
+    The day of publication is the entry's ``published``, else its ``updated``, which is the day of the version at
+    hand. The outlet is the feed's title. An entry's own bytes are those of its title and its text.
+
+    Raises:
+        EmptyReport: it has no entries.
+        NotText: it is no feed.
+    """
+    import feedparser
+
+    parsed = feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=False)
+    if not parsed.entries and not parsed.version:
+        raise NotText("it is no RSS or Atom feed", where=where, fix="Give the address of the feed itself.")
+    if not parsed.entries:
+        raise EmptyReport("the feed has no entries", where=where, fix="Try again when it has some.")
+    outlet, language = line(parsed.feed.get("title")), code(parsed.feed.get("language"))
+    for number, item in enumerate(parsed.entries, start=1):
+        body = next((part.value for part in item.get("content", ()) if part.value), item.get("summary", ""))
+        text, title = paragraphs(body), line(item.get("title"))
+        mark = f"entry {number}"
+        if not any(char.isalnum() for char in text):
+            place = f"{where}, {mark}"
+            yield Fault(
+                mark=mark, error=EmptyReport("the entry has no text", where=place, fix="Add its address instead.")
+            )
+            continue
+        found = Found(
+            text=headed(title, text),
+            title=title,
+            byline=line(item.get("author")),
+            outlet=outlet,
+            published=_day(item),
+            language=code(next((part.language for part in item.get("content", ()) if part.language), None)) or language,
+            url=line(item.get("link")),
+        )
+        raw = f"{title or ''}\n{body}".encode("utf-8", "surrogatepass")
+        yield Entry(found=found, raw=raw, name=title or found.url or mark, mark=mark)
+
+
+def _day(item: Any) -> When | None:
+    from datetime import date
+
+    for key in ("published", "updated"):
+        printed, parsed = item.get(key), item.get(f"{key}_parsed")
+        if printed and (found := stamped(printed)):
+            return found
+        if printed and parsed:
+            day = date(*parsed[:3])
+            return When(first=day, last=day, printed=printed)
+    return None

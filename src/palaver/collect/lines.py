@@ -1,0 +1,108 @@
+"""Printed lines to paragraphs: what a page's typesetter broke is joined again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+_ENDS = re.compile(r"""[.!?:…]["'”’»)\]]*$""")
+_BULLET = re.compile(r"(?:[•▪◦‣*–—-]|\(?\d{1,2}[.)])\s")
+_NUMBER = re.compile(r"\W*(?:(?:page|p\.|seite|стр\.?)\s*)?\d{1,4}(?:\s*(?:/|of|von|из)\s*\d{1,4})?\W*", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
+_HYPHENATED = re.compile(r"(\w+)[-\u00ad\u2010]$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A printed line and where it stands on its page, in points from the lower left corner."""
+
+    text: str
+    left: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    height: float = 0.0
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> str:
+    """The text of printed pages, a blank line between paragraphs.
+
+    A paragraph ends at a wider gap, at another size of type, before an indented line or a bullet, and at a line
+    that ends a sentence well before the margin. Page numbers and running heads belong to the printing and are left
+    out. A word broken at a line's end is joined; its hyphen stays where the text has the word with it elsewhere.
+    """
+    kept = _without_furniture(pages)
+    words = {word.lower() for page in kept for line in page for word in re.findall(r"\w+-\w+", line.text)}
+    blocks: list[list[str]] = []
+    last: Line | None = None
+    for page in kept:
+        measure = _Measure.of(page)
+        for line in page:
+            if last is None or measure.breaks(last, line):
+                blocks.append([])
+            blocks[-1].append(line.text)
+            last = line
+    return "\n\n".join(_joined(block, words) for block in blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What is usual on a page: the step from line to line and the right margin."""
+
+    step: float
+    right: float
+
+    @classmethod
+    def of(cls, page: Sequence[Line]) -> _Measure:
+        steps = [a.bottom - b.bottom for a, b in zip(page, page[1:], strict=False) if a.bottom - b.bottom > 1]
+        return cls(median(steps) if steps else 0.0, max((line.right for line in page), default=0.0))
+
+    def breaks(self, last: Line, line: Line) -> bool:
+        """Whether a paragraph ends between two lines that follow each other."""
+        if _BULLET.match(line.text):
+            return True
+        ended = bool(_ENDS.search(last.text))
+        step = last.bottom - line.bottom
+        if step < -1:  # the next column or page
+            return ended or not line.text[:1].islower()
+        if self.step and step > 1.3 * self.step:
+            return True
+        if last.height and abs(last.height - line.height) > 0.15 * last.height:
+            return True
+        short = last.right < self.right - 0.2 * (self.right - last.left)
+        return ended and (short or line.left > last.left + 6)
+
+
+def _joined(block: Sequence[str], hyphened: set[str]) -> str:
+    text = block[0]
+    for row in block[1:]:
+        broken, second = _HYPHENATED.search(text), _WORD.match(row)
+        if broken is None or second is None:
+            text = f"{text} {row}"
+        elif row[0].islower() and f"{broken[1]}-{second[0]}".lower() not in hyphened:
+            text = text[:-1] + row
+        else:
+            text = f"{text[:-1]}-{row}"
+    return text
+
+
+def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The pages without the page numbers and the heads and feet that recur on three pages or more."""
+    edges = Counter(
+        _edge(line) for page in pages for line in {id(row): row for row in (*page[:1], *page[-1:])}.values()
+    )
+    recurring = {edge for edge, count in edges.items() if count >= 3}
+    kept = []
+    for page in pages:
+        rows = list(page)
+        for at in (0, -1):
+            if rows and (_NUMBER.fullmatch(rows[at].text) or _edge(rows[at]) in recurring) and len(pages) > 1:
+                rows.pop(at)
+        kept.append(rows)
+    return kept
+
+
+def _edge(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text).strip().lower()
