@@ -1,12 +1,203 @@
-"""The cast of a report, learned from its text."""
+"""Who is in a report, learned from its text; the process file, where there is one, wins."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+
 from palaver.model.process import Process
-from palaver.text.cast import Cast
+from palaver.text.cast import Actor, ActorKind, Cast, Named
+from palaver.text.name_runs import Run, bare, name_runs
+from palaver.text.parties import GROUP_HEADS, PartySeen, adjectives_of, find_parties
+from palaver.text.people import Person, find_people, take_apart
 from palaver.text.prepare import Prepared
+from palaver.text.world import World, world
+
+BODY_WORDS = GROUP_HEADS | frozenset(
+    """ministry office institute agency mission bureau department service services centre center university school
+    foundation bank court committee staff police parliament secretariat directorate administration corps division
+    regiment battalion navy fleet guard guards observatory network news times post wire tribune herald gazette
+    journal radio television press channel monitor society association trust group cabinet presidency embassy
+    airport station port square street bridge river valley mountains sea strait road highway province region
+    district oblast governorate island islands peninsula declaration memorandum protocol treaty accord accords
+    convention charter resolution plan initiative hospital hotel palace hall house tower church cathedral mosque
+    refinery plant dam crossing barracks camp prison""".split()
+)
+"""Words that make a name one of a body, a document or a place, not of a person."""
+_PLACE_WORDS = frozenset(
+    """airport station port square street bridge river valley mountains sea strait road highway province region
+    district oblast governorate island islands peninsula hospital hotel palace hall tower church cathedral mosque
+    refinery plant dam crossing barracks camp prison""".split()
+)
+_OFFICIAL = frozenset(("leader", "minister", "official", "military"))
+_IN_PLACE = frozenset("in at near from around outside toward towards across via through into inside over off to".split())
 
 
 def learn_cast(prepared: Prepared, process: Process) -> Cast:
-    """Learn who is in a report."""
-    return Cast(actors={}, named=(), starts=(), parties=())
+    """Learn the people, states, bodies and places of a report and the party each speaks for.
+
+    Pure: the same text and process give the same cast.
+    """
+    facts = world()
+    runs = name_runs(prepared)
+    guessed = dict.fromkeys(adjectives_of(runs), "")
+    seen = [take_apart(run, facts, guessed) for run in runs]
+    people = _and_known(find_people(seen, facts, BODY_WORDS), process)
+    taken = frozenset(p.name for p in people) | frozenset(p.surname for p in people)
+    plain = tuple(run for run in runs if run.text not in taken)
+    parties = _with_process(find_parties(prepared, plain, taken, facts), process)
+    side_of = {form: p.name for p in reversed(parties) for form in (p.name, *p.forms, *p.adjectives)}
+    actors: dict[str, Actor] = {p.name: _party_actor(p) for p in parties}
+    for person in people:
+        if person.name not in actors:
+            actors[person.name] = _person_actor(person, prepared, side_of, process)
+    for actor in _others(runs, frozenset(actors) | frozenset(side_of) | taken, side_of, facts):
+        actors.setdefault(actor.name, actor)
+    named = tuple(_scan(prepared, actors))
+    return Cast(
+        actors=actors,
+        named=named,
+        starts=tuple(n.start for n in named),
+        parties=_rank(parties, named),
+    )
+
+
+def _party_actor(party: PartySeen) -> Actor:
+    return Actor(
+        name=party.name,
+        kind=ActorKind.GROUP if party.group else ActorKind.STATE,
+        forms=tuple(dict.fromkeys((party.name, *party.forms, *party.adjectives))),
+        party=party.name,
+        titles=party.adjectives,
+        entity_id=party.entity_id,
+    )
+
+
+def _person_actor(person: Person, prepared: Prepared, side_of: Mapping[str, str], process: Process) -> Actor:
+    known = next((p for p in process.people if person.name in (p.name, *p.aliases)), None)
+    party = next((side_of[s] for s in person.sides if s in side_of), None)
+    if party is None:
+        party = _party_nearby(person, prepared, side_of)
+    if known and known.roles:
+        names = {p.id: p.name for p in process.parties}
+        party = names.get(known.roles[-1].party_id, known.roles[-1].party_id)
+    extra = known.aliases if known else ()
+    return Actor(
+        name=known.name if known else person.name,
+        kind=ActorKind.PERSON,
+        forms=tuple(dict.fromkeys((person.name, person.surname, *extra))),
+        party=party,
+        gender=person.gender,
+        titles=person.titles,
+        entity_id=known.id if known else None,
+    )
+
+
+def _party_nearby(person: Person, prepared: Prepared, side_of: Mapping[str, str]) -> str | None:
+    """The side named last before an official first appears, within the same paragraph.
+
+    "The Tresnan list is short. Foreign Minister Orlo ..." makes her Tresnan; a person without an office gets none.
+    """
+    if not any(world().title_class(t) in _OFFICIAL for t in person.titles):
+        return None
+    paragraph = next((p for p in prepared.paragraphs if p.start <= person.first_at < p.end), None)
+    start = paragraph.start if paragraph else 0
+    before = [t for t in prepared.tokens_in(start, person.first_at) if bare(t) in side_of]
+    return side_of[bare(before[-1])] if before else None
+
+
+def _and_known(people: tuple[Person, ...], process: Process) -> tuple[Person, ...]:
+    """Leave out "people" that the process file knows for parties or places."""
+    other = {form for p in (*process.parties, *process.places) for form in (p.name, *p.aliases)}
+    return tuple(p for p in people if p.name not in other)
+
+
+def _with_process(parties: tuple[PartySeen, ...], process: Process) -> tuple[PartySeen, ...]:
+    """Parties of the process file first, taking over what was learned under any of their names."""
+    rest = list(parties)
+    known: list[PartySeen] = []
+    for party in process.parties:
+        mine = [p for p in rest if {p.name, *p.forms} & {party.name, *party.aliases}]
+        rest = [p for p in rest if p not in mine]
+        known.append(
+            PartySeen(
+                name=party.name,
+                forms=(party.name, *party.aliases, *(f for p in mine for f in (p.name, *p.forms))),
+                adjectives=tuple(a for p in mine for a in p.adjectives),
+                group=any(p.group for p in mine),
+                weight=1000.0 + sum(p.weight for p in mine),
+                entity_id=party.id,
+            )
+        )
+    return (*known, *rest)
+
+
+def _others(
+    runs: tuple[Run, ...], taken: frozenset[str], side_of: Mapping[str, str], facts: World
+) -> Iterator[Actor]:
+    """Bodies, documents and places: every other name that is not just a word at the head of a sentence."""
+    for run in runs:
+        name = run.text
+        if name in taken or facts.is_title(name.lower()) or (run.initial and len(run.words) == 1):
+            continue
+        body = facts.body_of(name)
+        last = run.words[-1].low
+        inside = next((side_of[bare(w)] for w in run.words if bare(w) in side_of), None)
+        if body is not None or (last in BODY_WORDS and last not in _PLACE_WORDS):
+            official = body.name if body else name
+            yield Actor(
+                name=official,
+                kind=ActorKind.BODY,
+                forms=tuple(dict.fromkeys((official, name))),
+                party=official if body else inside,
+                entity_id=f"body:{body.name}" if body else None,
+            )
+        elif run.before() in _IN_PLACE or last in _PLACE_WORDS:
+            yield Actor(name=name, kind=ActorKind.PLACE, forms=(name,))
+
+
+def _scan(prepared: Prepared, actors: Mapping[str, Actor]) -> Iterator[Named]:
+    """Every occurrence of every form, longest form first; a shared surname goes to whom it was last used for in full."""
+    owners: dict[str, list[Actor]] = {}
+    for actor in actors.values():
+        for form in dict.fromkeys((actor.name, *actor.forms)):
+            owners.setdefault(form, []).append(actor)
+    if not owners:
+        return
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(f) for f in sorted(owners, key=lambda f: (-len(f), f))) + r")(?!\w)")
+    last: dict[str, Actor] = {}
+    for match in pattern.finditer(prepared.text):
+        form = match.group()
+        actor = _choose(owners[form], form, prepared, match.start(), last)
+        if actor.kind is ActorKind.PERSON:
+            last[actor.forms[1] if len(actor.forms) > 1 else actor.name] = actor
+        adjective = actor.kind in (ActorKind.STATE, ActorKind.GROUP) and form in actor.titles
+        yield Named(start=match.start(), end=match.end(), actor=actor, adjective=adjective)
+
+
+def _choose(owners: list[Actor], form: str, prepared: Prepared, at: int, last: Mapping[str, Actor]) -> Actor:
+    if len(owners) == 1:
+        return owners[0]
+    before = prepared.tokens_in(max(0, at - 40), at)
+    titled = [a for a in owners if before and any(before[-1].low in t.split() for t in a.titles)]
+    if len(titled) == 1:
+        return titled[0]
+    remembered = last.get(form)
+    return remembered if remembered in owners else owners[0]
+
+
+def _rank(parties: Iterable[PartySeen], named: tuple[Named, ...]) -> tuple[str, ...]:
+    """Party names by how often they, their people and their adjectives are named."""
+    order = [p.name for p in parties]
+    count = {name: 0.0 for name in order}
+    for one in named:
+        if one.actor.party in count:
+            count[one.actor.party] += 1.0
+    known = {p.name for p in parties if p.weight >= 1000}
+    return tuple(sorted(order, key=lambda n: (n not in known, -count[n], order.index(n))))
+
+
+def index_before(starts: tuple[int, ...], at: int) -> int:
+    """The index of the last start before a character, -1 where there is none."""
+    return bisect_left(starts, at) - 1

@@ -1,12 +1,210 @@
-"""Whom a noun phrase stands for."""
+"""Whom a noun phrase stands for: a name in it, an office, a pronoun, a capital, a description."""
 
 from __future__ import annotations
 
-from palaver.text.cast import Actor, Cast
-from palaver.text.prepare import Prepared
+import re
+from collections.abc import Iterator
+
+from palaver.text.cast import Actor, ActorKind, Cast, Named
+from palaver.text.name_runs import bare
+from palaver.text.parties import ORGANS
+from palaver.text.prepare import Prepared, Token
+from palaver.text.world import world
+
+_HE = frozenset("he him his himself".split())
+_SHE = frozenset("she her hers herself".split())
+_IT = frozenset("it its itself".split())
+_THEY = frozenset("they them their theirs themselves".split())
+_FIRST = frozenset("i we me us our my mine ours".split())
+_WHO = frozenset("who whom whose which that".split())
+PRONOUNS = _HE | _SHE | _IT | _THEY | _FIRST | _WHO
+_BOTH = re.compile(r"^(?:both|the two|the warring|each of the two|either|neither)\b.*\b(?:sides?|parties|capitals|governments|delegations|"
+                   r"countries|neighbours|neighbors|leaders|teams|armies|states)\b|^(?:both|each)(?: of them)?$|^the (?:sides|parties)$", re.I)
+_STATE_NOUNS = frozenset("side delegation government team negotiators capital state representatives cabinet authorities regime".split())
+_ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.I)
+_OWN = re.compile(r"^(?:his|her|its|their|our|my)\b", re.I)
 
 
 def resolve(prepared: Prepared, cast: Cast, start: int, end: int) -> Actor | None:
-    """Whom a noun phrase stands for."""
-    named = cast.within(start, end)
-    return named[0].actor if named else None
+    """Whom the noun phrase at a range stands for; ``None`` where the report does not show it.
+
+    A description that names nobody ("a senior official") is nobody's name and gives ``None``.
+    """
+    tokens = prepared.tokens_in(start, end)
+    if not tokens:
+        return None
+    phrase = prepared.text[start:end]
+    low = tokens[0].low
+    if len(tokens) == 1 and low in PRONOUNS:
+        return _pronoun(prepared, cast, start, low)
+    if _BOTH.search(phrase.strip()):
+        return _both(cast)
+    core = _core(prepared, tokens, start, end)
+    named = cast.within(start, core)
+    if _OWN.match(phrase):
+        return _owned(prepared, cast, tokens, start)
+    found = _by_name(prepared, cast, named, tokens)
+    if found is not None:
+        return found
+    if len(named) == 0 and low in ("the", "that", "this") or len(tokens) == 1:
+        return _by_office(prepared, cast, tokens, start)
+    return None
+
+
+def _core(prepared: Prepared, tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """Where the head of the phrase ends: before a relative clause or a dash; an apposition stays."""
+    for token in tokens[1:]:
+        if token.low in ("who", "whose", "which", "where", "whom") or token.text in "(;—–":
+            return token.start
+    return end
+
+
+def _by_name(prepared: Prepared, cast: Cast, named: tuple[Named, ...], tokens: tuple[Token, ...]) -> Actor | None:
+    """The actor a phrase is about, if one of its names is its head: persons before bodies before states."""
+    heads = [n for n in named if not _is_owner(prepared, n, tokens)]
+    people = [n for n in heads if n.actor.kind is ActorKind.PERSON]
+    if people and not _is_staff(tokens, people[0]):
+        if len({n.actor.name for n in people}) > 1 and _joined(prepared, people):
+            return _together([n.actor for n in people])
+        return people[0].actor
+    sides = [n for n in named if n.actor.kind in (ActorKind.STATE, ActorKind.GROUP)]
+    if len({n.actor.name for n in sides}) > 1 and _joined(prepared, sides):
+        return _together([n.actor for n in sides])
+    if sides and not people:
+        last = [t for t in tokens if t.text.isalpha()][-1:] or [tokens[-1]]
+        plain = [n for n in heads if n in sides and not n.adjective]
+        if last[0].low in _STATE_NOUNS or (plain and plain[-1].end >= tokens[-1].start):
+            return sides[0].actor
+        if plain and len(tokens) <= 3 and not _described(tokens):
+            return plain[0].actor
+        return _described_actor(prepared, tokens, sides[0].actor)
+    bodies = [n for n in heads if n.actor.kind in (ActorKind.BODY, ActorKind.PLACE)]
+    if bodies and bodies[0].start <= tokens[0].start + 4 and len(tokens) <= 6:
+        return bodies[0].actor
+    if people:
+        return _described_actor(prepared, tokens, people[0].actor)
+    return None
+
+
+def _described(tokens: tuple[Token, ...]) -> bool:
+    return any(t.low in ORGANS for t in tokens)
+
+
+def _is_owner(prepared: Prepared, one: Named, tokens: tuple[Token, ...]) -> bool:
+    """Whether a name only owns the head ("Tresna's air force") or is what the head is of ("aide to Orlo")."""
+    after = prepared.text[one.end : one.end + 2]
+    if after[:1] in "'’" and after[1:2] in ("s", " ", ""):
+        return True
+    before = [t for t in tokens if t.end <= one.start]
+    return bool(before) and before[-1].low in ("to", "for") or (
+        len(before) > 1 and before[-1].low in ("of", "in", "from", "at", "by", "with", "on") and before[-2].text != ","
+    )
+
+
+def _is_staff(tokens: tuple[Token, ...], person: Named) -> bool:
+    after = [t for t in tokens if t.start >= person.end]
+    return len(after) > 1 and after[0].text in ("'s", "’s")
+
+
+def _joined(prepared: Prepared, named: list[Named]) -> bool:
+    return bool(re.search(r"\band\b|,", prepared.text[named[0].end : named[1].start])) and len(named) > 1
+
+
+def _together(actors: list[Actor]) -> Actor:
+    names = list(dict.fromkeys(a.name for a in actors))
+    parties = {a.party for a in actors}
+    return Actor(name=" and ".join(names), kind=ActorKind.GROUP, party=parties.pop() if len(parties) == 1 else None)
+
+
+def _both(cast: Cast) -> Actor | None:
+    if len(cast.parties) < 2:
+        return None
+    return Actor(name=" and ".join(cast.parties[:2]), kind=ActorKind.GROUP)
+
+
+def _described_actor(prepared: Prepared, tokens: tuple[Token, ...], owner: Actor) -> Actor:
+    """A body or person known only by a description: it keeps its words and speaks for its owner's party."""
+    words = prepared.text[tokens[0].start : tokens[-1].end]
+    return Actor(name=_ARTICLES.sub("", words), kind=ActorKind.BODY, party=owner.party)
+
+
+def _owned(prepared: Prepared, cast: Cast, tokens: tuple[Token, ...], start: int) -> Actor | None:
+    """ "his side", "its delegation": the owner's party where the head stands for it, else a description."""
+    owner = _pronoun(prepared, cast, start, tokens[0].low)
+    names = [n for n in cast.within(start, tokens[-1].end) if n.actor.kind is ActorKind.PERSON]
+    if names:
+        return names[0].actor
+    if owner is None:
+        return None
+    if tokens[-1].low in _STATE_NOUNS and owner.party and owner.party in cast.actors:
+        return cast.actors[owner.party]
+    words = " ".join(bare(t) for t in tokens[1:])
+    return Actor(name=f"{owner.name} {words}", kind=ActorKind.BODY, party=owner.party) if words else owner
+
+
+def _before(prepared: Prepared, cast: Cast, at: int) -> Iterator[Named]:
+    """Names before a place, nearest sentence first; within a sentence from its start, as subjects come first."""
+    sentence = prepared.sentence_at(at)
+    index = sentence.index if sentence else len(prepared.sentences)
+    if sentence:
+        yield from cast.within(sentence.start, at)
+    for i in range(index - 1, max(-1, index - 8), -1):
+        one = prepared.sentences[i]
+        yield from cast.within(one.start, one.end)
+
+
+def _pronoun(prepared: Prepared, cast: Cast, at: int, low: str) -> Actor | None:
+    if low in _WHO:
+        before = [n for n in cast.within(max(0, at - 120), at)]
+        return before[-1].actor if before else None
+    if low in _FIRST:
+        return _first_person(prepared, cast, at)
+    wanted = "m" if low in _HE else "f" if low in _SHE else None
+    for one in _before(prepared, cast, at):
+        actor = one.actor
+        if wanted and actor.kind is ActorKind.PERSON and actor.gender in (wanted, None):
+            if not _is_owner(prepared, one, ()) or actor.gender == wanted:
+                return actor
+        elif low in _IT and actor.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.BODY):
+            return actor
+        elif low in _THEY and actor.kind in (ActorKind.GROUP, ActorKind.BODY, ActorKind.STATE):
+            return actor
+    return None
+
+
+def _first_person(prepared: Prepared, cast: Cast, at: int) -> Actor | None:
+    """Who says "I": the label of an interview's turn, else the person named in the sentences around a quotation."""
+    paragraph = next((p for p in prepared.paragraphs if p.start <= at < p.end), None)
+    if paragraph and paragraph.label:
+        label = prepared.text[paragraph.label[0] : paragraph.label[1]].lower()
+        for actor in cast.actors.values():
+            if actor.kind is ActorKind.PERSON and actor.name.split()[-1].lower() in label.split():
+                return actor
+    quotation = prepared.quotation_at(at)
+    if quotation is None:
+        return None
+    sentence = prepared.sentence_at(quotation.end - 1)
+    around = cast.within(quotation.end, sentence.end + 1) if sentence else ()
+    people = [n.actor for n in around if n.actor.kind is ActorKind.PERSON]
+    if people:
+        return people[0]
+    return next((n.actor for n in _before(prepared, cast, quotation.start) if n.actor.kind is ActorKind.PERSON), None)
+
+
+def _by_office(prepared: Prepared, cast: Cast, tokens: tuple[Token, ...], at: int) -> Actor | None:
+    """ "the minister", "the colonel": the person last named who has that office."""
+    facts = world()
+    words = [t.low for t in tokens if t.low not in ("the", "that", "this")]
+    if not words:
+        return None
+    phrase = " ".join(words)
+    if facts.title_class(words[-1]) is None and facts.title_class(phrase) is None:
+        return None
+    for one in _before(prepared, cast, at):
+        actor = one.actor
+        if actor.kind is ActorKind.PERSON and any(words[-1] in t.split() or phrase == t for t in actor.titles):
+            return actor
+    for actor in cast.actors.values():
+        if actor.kind is ActorKind.PERSON and any(words[-1] in t.split() for t in actor.titles):
+            return actor
+    return None

@@ -1,0 +1,228 @@
+"""The states, movements and bodies of a report that can be a side, with their adjectives and capitals.
+
+A name is a side where the report treats it as one: it has a government, an army or envoys, it insists and refuses,
+it stands "between ... and ...". Nothing here knows a name of its own; known states come from the built-in world.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from palaver.text.name_runs import Run, bare, is_capital
+from palaver.text.people import SPEAKS
+from palaver.text.prepare import Prepared
+from palaver.text.demonyms import demonym_stem
+from palaver.text.world import World
+
+ORGANS = frozenset(
+    """government army forces troops military delegation side president minister ministry parliament navy envoy envoys
+    negotiator negotiators negotiating fighters fighter leader leaders leadership commander commanders spokesman
+    spokeswoman spokesperson officials official authorities administration regime cabinet state capital ambassador
+    soldiers guards guard police intelligence security constitution foreign defence defense team representatives
+    representative diplomats rebels militia command officers officer demands demand conditions proposal proposals
+    memorandum position chairman air artillery units prime premier junta council party delegates mediator mediators
+    drones drone missiles missile jets warplanes gunboats patrol""".split()
+)
+"""Nouns that follow the name or the adjective of a side."""
+AGENCY = frozenset(
+    """insists insisted wants wanted demands demanded refuses refused rejects rejected agreed agrees offered offers
+    proposed proposes accused accuses denies denied says said has have had would will is was pledged vowed warned
+    welcomed accepted accepts ruled hopes fears believes called calls maintains maintained claims claimed announced
+    declared withdrew attacked fired launched seized captured sent keeps kept holds held must should""".split()
+)
+_STRONG = AGENCY - frozenset("has have had would will is was must should holds held".split())
+_OF_TITLES = frozenset(
+    "president minister government leader army republic head capital king emir sultan premier chancellor ambassador "
+    "kingdom state emirate sultanate parliament people side territory delegation".split()
+)
+_TALKS = frozenset("talks negotiations war conflict truce ceasefire peace agreement border round meeting deal".split())
+GROUP_HEADS = frozenset(
+    """front movement army coalition council union forces league party brigade brigades resistance command alliance
+    militia congress conference authority administration shield guard assembly organisation organization compact bloc
+    community federation junta committee""".split()
+)
+_CAPITAL_OF = re.compile(
+    r"\b(?P<side>[A-Z][\w’'-]+?)(?:['’]s)?(?: \w+)? capital(?: city)?,? (?:of )?(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)|"
+    r"\b(?P<city2>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:is )?the (?P<side2>[A-Z][\w’'-]+) capital\b|"
+    r"\b(?P<city3>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?capital of (?P<side3>[A-Z][\w’'-]+)|"
+    r"\bcapital of (?P<side4>[A-Z][\w’'-]+), (?P<city4>[A-Z][\w’'-]+)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartySeen:
+    """A state, movement or body that a report shows as a side.
+
+    ``forms`` are names that stand for it (its own, short ones, its capital); ``adjectives`` its demonyms as printed.
+    ``group``: a movement rather than a state. ``weight``: how much speaks for its being a side.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    group: bool
+    weight: float
+    entity_id: str | None = None
+
+
+def adjectives_of(runs: Iterable[Run]) -> Counter[str]:
+    """Single capitalised words used before a noun of an organ or a title, as demonyms are, with counts."""
+    found: Counter[str] = Counter()
+    for run in runs:
+        for i, word in enumerate(run.words):
+            nxt = run.words[i + 1].low if i + 1 < len(run.words) else run.after()
+            if (nxt in ORGANS and not word.text.endswith(("'s", "’s"))) or "-" in word.text and nxt in _TALKS:
+                found.update(p for p in bare(word).split("-") if p[:1].isupper())
+    return found
+
+
+def _weights(runs: Iterable[Run]) -> dict[str, float]:
+    """How much each name is treated as a side."""
+    weight: dict[str, float] = defaultdict(float)
+    for run in runs:
+        name, before, after = run.text, run.before(), run.after()
+        if run.possessive and after in ORGANS:
+            weight[name] += 2
+        if after in ORGANS or (before == "the" and after in ("side", "delegation")):
+            weight[name] += 1.5
+        if before == "of" and run.before(2) in _OF_TITLES:
+            weight[name] += 2
+        if after in _STRONG:
+            weight[name] += 1
+        elif after in AGENCY or run.possessive:
+            weight[name] += 0.3
+        if before in ("between", "and") and (after in ("and", ",", ".") or before == "between"):
+            near = {t.low for t in run.tokens[max(0, run.first - 8) : run.first + 8]}
+            weight[name] += 1 if near & _TALKS else 0.3
+        if before in ("with", "against", "from", "to", "by"):
+            weight[name] += 0.2
+    return weight
+
+
+def _capitals(text: str) -> dict[str, str]:
+    """City to the printed name or adjective of its state, where the report says so."""
+    found: dict[str, str] = {}
+    for match in _CAPITAL_OF.finditer(text):
+        for n in ("", "2", "3", "4"):
+            city, side = match.group(f"city{n}"), match.group(f"side{n}")
+            if city and side and side not in ("The", "In", "A"):
+                found[city] = re.sub(r"['’]s$", "", side)
+    return found
+
+
+def find_parties(
+    prepared: Prepared, runs: tuple[Run, ...], people: frozenset[str], world: World
+) -> tuple[PartySeen, ...]:
+    """The sides of a report, the one with most in its favour first.
+
+    ``people`` are names and surnames already taken for persons.
+    """
+    weight = {name: w for name, w in _weights(runs).items() if name not in people}
+    adjectives = adjectives_of(runs)
+    seen: Counter[str] = Counter(r.text for r in runs)
+    names = [n for n in seen if n not in people and _can_be_side(n, world)]
+    owners = _demonyms(names, adjectives, world)
+    capitals = _capitals(prepared.text)
+    sides: dict[str, PartySeen] = {}
+    for name in sorted(names, key=lambda n: (-weight.get(n, 0), n)):
+        state = world.state_of(name)
+        if name in owners or name in capitals or (state and world.kind_of(name) != "name"):
+            continue
+        mine = tuple(a for a, owner in owners.items() if owner == name)
+        total = weight.get(name, 0.0) + sum(1.2 * adjectives[a] for a in mine) + (2.5 if state else 0)
+        group = name.split()[-1].lower() in GROUP_HEADS or (name.isupper() and len(name) > 2 and not state)
+        if total >= 2 or (group and total >= 1):
+            official = state.name if state else name
+            key = official
+            forms = (name,) if key not in sides else (*sides[key].forms, name)
+            sides[key] = PartySeen(
+                name=official,
+                forms=forms,
+                adjectives=tuple(dict.fromkeys((*mine, *(sides[key].adjectives if key in sides else ())))),
+                group=group and not state,
+                weight=total + (sides[key].weight if key in sides else 0),
+                entity_id=f"state:{state.code}" if state else None,
+            )
+    sides = _known_states(sides, seen, adjectives, world)
+    sides = _with_capitals(sides, capitals, owners)
+    return tuple(sorted(sides.values(), key=lambda p: (-p.weight, p.name)))
+
+
+def _can_be_side(name: str, world: World) -> bool:
+    if len(name) < 3 and not name.isupper():
+        return False
+    return not (world.is_title(name.lower()) or name.split()[0] in ("Mr", "Mrs", "Ms", "Dr"))
+
+
+def _demonyms(names: list[str], adjectives: Counter[str], world: World) -> dict[str, str]:
+    """Adjective to the name it belongs to, by its form ("Tresnan" to "Tresna")."""
+    owners: dict[str, str] = {}
+    for word in adjectives:
+        if world.kind_of(word) == "demonym":
+            continue
+        best = [n for n in names if n != word and " " not in n and demonym_stem(word, n)]
+        best += [n for n in names if " " in n and demonym_stem(word, n.split()[-1]) and n.split()[-1] != word]
+        if best:
+            owners[word] = max(best, key=lambda n: (" " not in n, len(_shared(n, word)), -len(n)))
+    return owners
+
+
+def _shared(a: str, b: str) -> str:
+    n = 0
+    while n < min(len(a), len(b)) and a[n].lower() == b[n].lower():
+        n += 1
+    return a[:n]
+
+
+def _known_states(
+    sides: dict[str, PartySeen], seen: Counter[str], adjectives: Counter[str], world: World
+) -> dict[str, PartySeen]:
+    """Add states that are named only by capital, seat or demonym ("the Kremlin", "Russian forces")."""
+    for word, n in (seen + adjectives).items():
+        state, kind = world.state_of(word), world.kind_of(word)
+        if state is None or kind == "name":
+            continue
+        old = sides.get(state.name)
+        base = old or PartySeen(
+            name=state.name, forms=(), adjectives=(), group=False, weight=0.0, entity_id=f"state:{state.code}"
+        )
+        is_adjective = kind == "demonym"
+        sides[state.name] = PartySeen(
+            name=base.name,
+            forms=base.forms if is_adjective else (*base.forms, word),
+            adjectives=(*base.adjectives, word) if is_adjective else base.adjectives,
+            group=base.group,
+            weight=base.weight + 0.5 * n,
+            entity_id=base.entity_id,
+        )
+    return sides
+
+
+def _with_capitals(
+    sides: dict[str, PartySeen], capitals: Mapping[str, str], owners: Mapping[str, str]
+) -> dict[str, PartySeen]:
+    """Put each city that the report calls a capital among the forms of its state."""
+    for city, side in capitals.items():
+        owner = owners.get(side, side)
+        found = sides.get(owner) or next((p for p in sides.values() if side in p.adjectives or side in p.forms), None)
+        if found is not None and city not in found.forms:
+            sides[found.name] = PartySeen(
+                name=found.name,
+                forms=(*found.forms, city),
+                adjectives=found.adjectives,
+                group=found.group,
+                weight=found.weight,
+                entity_id=found.entity_id,
+            )
+    return sides
+
+
+def capital_word(token_text: str) -> bool:
+    """Whether a word is written with a capital."""
+    return bool(token_text) and token_text[0].isupper()
+
+
+__all__ = ["AGENCY", "GROUP_HEADS", "ORGANS", "PartySeen", "adjectives_of", "capital_word", "find_parties", "is_capital"]

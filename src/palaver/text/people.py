@@ -1,0 +1,216 @@
+"""The people of a report: their full names, titles, gender, and the side their titles name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from palaver.text.name_runs import Run, bare, is_capital
+from palaver.text.prepare import Token
+from palaver.text.world import World
+
+SPEAKS = frozenset(
+    """said says say told tells added adds insisted insists argued argues warned warns asked asks replied replies
+    announced announces confirmed confirms denied denies claimed claims wrote writes posted vowed vows pledged pledges
+    called calls accused accuses rejected rejects demanded demands stressed noted notes emphasized emphasised stated
+    declared suggested suggests believes thinks wants wanted promised promises urged urges described explained remarked
+    concluded observed acknowledged admitted conceded recalled hinted signalled signaled proposed offered refused
+    welcomed praised condemned criticised criticized dismissed reiterated repeated reported asserted estimated
+    expects expected hopes hoped fears predicted complained joked quipped answered who whose went flew arrived met
+    walked sat shook smiled nodded spoke read signed put appeared resigned returned thanked himself herself""".split()
+)
+"""Words that follow a person's name more often than a place's."""
+_MODIFIERS = frozenset(
+    """chief deputy first second vice acting former ex special senior top lead main presidential prime foreign defence
+    defense interior justice finance economy energy health regional provincial district city local military security
+    national state federal parliamentary opposition government rebel army naval air human rights political press
+    humanitarian veteran retired then new outgoing incoming permanent general executive royal external internal affairs
+    young old late government's party's and technical legal media joint central armed forces delegation mission""".split()
+)
+_OF = re.compile(r"^(?:of|for|at|from|to|in)$")
+_LOCATIVE = frozenset("in at near from around outside toward towards across via through into inside".split())
+_ARTICLE = frozenset("the a an".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person as one report shows them. ``sides`` are the printed names of states or bodies in their titles."""
+
+    name: str
+    surname: str
+    titles: tuple[str, ...]
+    sides: tuple[str, ...]
+    gender: str | None
+    first_at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """One run taken apart: the side and the titles before the name, the name, and where it stands."""
+
+    words: tuple[Token, ...]
+    titles: tuple[str, ...]
+    sides: tuple[str, ...]
+    run: Run
+
+    @property
+    def name(self) -> str:
+        """The name's words, single spaced."""
+        return " ".join(bare(t) for t in self.words)
+
+
+def _title_at(words: tuple[Token, ...], i: int, world: World) -> int:
+    """How many words from ``i`` make a title ("Foreign Minister" is two), 0 for none."""
+    for n in (4, 3, 2, 1):
+        if i + n <= len(words) and world.title_class(" ".join(bare(t).lower() for t in words[i : i + n])) is not None:
+            return n
+    return 0
+
+
+def _left(run: Run, world: World) -> tuple[list[str], list[str]]:
+    """Titles and sides in small letters before a run ("the Tresnan president's special envoy, ...")."""
+    tokens, at = run.tokens, run.first - 1
+    if at >= 0 and tokens[at].text == ",":
+        at -= 1
+    titles: list[str] = []
+    sides: list[str] = []
+    head = at
+    while at >= 0 and head - at < 9:
+        word = tokens[at]
+        low = word.low
+        if is_capital(word) and not world.is_title(low):
+            sides.append(bare(word))
+            if at > 0 and is_capital(tokens[at - 1]):
+                sides.append(f"{bare(tokens[at - 1])} {bare(word)}")
+            if not titles:
+                return [], []
+            break
+        if world.title_class(low) is not None:
+            start = max(0, at - 2)
+            two = " ".join(t.low for t in tokens[at - 1 : at + 1]) if at else low
+            titles.append(two if at and world.title_class(two) is not None else low)
+            at = max(at, start)
+        elif not titles and low not in _MODIFIERS:
+            return [], []
+        elif low not in _MODIFIERS and low not in _ARTICLE and not _OF.match(low):
+            break
+        if low in _ARTICLE and titles and not (at and _OF.match(tokens[at - 1].low)):
+            break
+        at -= 1
+    return titles, sides
+
+
+def _right(run: Run, world: World) -> tuple[list[str], list[str]]:
+    """Titles and sides in an apposition after a run (", Arden's special envoy,")."""
+    i = run.first + len(run.words)
+    tokens = run.tokens
+    if i >= len(tokens) or tokens[i].text not in ",(" or run.possessive:
+        return [], []
+    titles: list[str] = []
+    sides: list[str] = []
+    for j in range(i + 1, min(len(tokens), i + 16)):
+        low = tokens[j].low
+        if tokens[j].text in ",.;:()\"“”" or low in ("who", "said", "and", "says", "told", "which", "whose", "but"):
+            break
+        two = f"{tokens[j - 1].low} {low}"
+        if world.title_class(low) is not None:
+            titles.append(two if world.title_class(two) is not None else low)
+        elif is_capital(tokens[j]):
+            sides.append(bare(tokens[j]))
+            if is_capital(tokens[j - 1]):
+                sides.append(f"{bare(tokens[j - 1])} {bare(tokens[j])}")
+        elif not titles and j > i + 7:
+            break
+    return (titles, sides) if titles else ([], [])
+
+
+def take_apart(run: Run, world: World, adjectives: Mapping[str, str]) -> Seen:
+    """Split a run into side, titles and name, with what its surroundings add."""
+    words, i = run.words, 0
+    titles: list[str] = []
+    sides: list[str] = []
+    while i < len(words):
+        word = bare(words[i])
+        n = _title_at(words, i, world) or int(world.is_honorific(word) and i + 1 < len(words))
+        state = n == 0 and i + 1 < len(words) and (word in adjectives or world.kind_of(word) in ("demonym", "name"))
+        if n:
+            titles.append(" ".join(bare(t).lower() for t in words[i : i + n]))
+            i += n
+        elif state and _title_at(words, i + 1, world):
+            sides.append(word)
+            i += 1
+        elif word.lower() in _MODIFIERS and i + 1 < len(words) and _title_at(words, i + 1, world):
+            i += 1
+        else:
+            break
+    rest = words[i:]
+    if not sides and (not titles or i == len(titles)):
+        more_titles, more_sides = _left(run, world) if not titles else ([], _side_before(run))
+        titles, sides = titles + more_titles, sides + more_sides
+    right_titles, right_sides = _right(run, world) if rest else ([], [])
+    return Seen(words=rest, titles=tuple(titles + right_titles), sides=tuple(sides + right_sides), run=run)
+
+
+def _side_before(run: Run) -> list[str]:
+    """The possessor before a capitalised title: "Lusenia's Foreign Minister Caldero"."""
+    at = run.first - 1
+    while at >= 0 and run.tokens[at].low in _MODIFIERS:
+        at -= 1
+    token = run.tokens[at] if at >= 0 else None
+    return [bare(token)] if token and is_capital(token) else []
+
+
+def _is_person(seen: Seen, world: World, body_words: frozenset[str]) -> int:
+    """How strongly one occurrence looks like a person: 2 by title or given name, 1 by what follows, -1 by place."""
+    words = seen.words
+    lows = [w.low for w in words]
+    if not words or any(low in body_words for low in lows) or world.kind_of(seen.name) or world.body_of(seen.name):
+        return -9
+    if len(words) > 4 or any(w.text.isupper() and len(w.text) > 2 for w in words) or any(w.text[0].isdigit() for w in words):
+        return -9
+    if any(world.title_class(t) is not None or world.is_honorific(t.capitalize()) for t in seen.titles):
+        return 2
+    if len(words) > 1 and world.gender(seen.name) is not None and world.kind_of(bare(words[0])) is None:
+        return 2
+    if len(words) > 1 and seen.run.after() in SPEAKS:
+        return 1
+    return -1 if seen.run.before() in _LOCATIVE or seen.run.before() in _ARTICLE else 0
+
+
+def find_people(seen: Iterable[Seen], world: World, body_words: frozenset[str]) -> tuple[Person, ...]:
+    """The people among the names of a report, each once under the fullest name, in order of appearance."""
+    votes: dict[str, int] = defaultdict(int)
+    sightings: dict[str, list[Seen]] = defaultdict(list)
+    for one in seen:
+        if one.words:
+            votes[one.name] += _is_person(one, world, body_words)
+            sightings[one.name].append(one)
+    full = {name for name, vote in votes.items() if vote > 0}
+    longer = {name.split()[-1]: name for name in sorted(full, key=len) if " " in name}
+    people: dict[str, list[Seen]] = defaultdict(list)
+    for name in full:
+        owner = longer.get(name, name) if " " not in name else name
+        people[owner] += sightings[name]
+    return tuple(
+        sorted((_person(name, spots, world) for name, spots in people.items()), key=lambda p: (p.first_at, p.name))
+    )
+
+
+def _person(name: str, spots: list[Seen], world: World) -> Person:
+    titles = tuple(dict.fromkeys(t for s in spots for t in s.titles))
+    gender = world.gender(name) if " " in name else None
+    for title in titles:
+        if title in ("mrs", "ms", "miss", "mme", "madame", "lady", "spokeswoman", "queen", "princess", "chairwoman"):
+            gender = "f"
+        elif title in ("mr", "sir", "lord", "spokesman", "king", "prince", "sheikh", "chairman", "father"):
+            gender = gender or "m"
+    return Person(
+        name=name,
+        surname=name.split()[-1],
+        titles=titles,
+        sides=tuple(dict.fromkeys(side for s in spots for side in s.sides)),
+        gender=gender,
+        first_at=min(s.run.start for s in spots),
+    )
