@@ -25,6 +25,7 @@ from palaver.model.evidence import Report
 _STREAMED = frozenset({Kind.WARC, Kind.JSONL})
 _SEVERAL = _STREAMED | {Kind.FEED}
 _NAME_LENGTH = 60
+_NOTHING = Found(text="")
 _FIELDS = ("title", "byline", "outlet", "published", "language", "url")
 
 
@@ -75,7 +76,7 @@ class _Origin:
     url: str | None = None
     fetched: str | None = None
     charset: str | None = None
-    told: Found = Found(text="")
+    told: Found = _NOTHING
 
 
 def shown(path: Path) -> str:

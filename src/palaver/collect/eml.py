@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from email import message_from_bytes
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.message import Message
 from email.policy import default
 from email.utils import parseaddr
 
@@ -52,7 +52,7 @@ def read(data: bytes, where: str) -> Found:
     )
 
 
-def _payload(part: EmailMessage | None) -> bytes:
+def _payload(part: Message | None) -> bytes:
     found = part.get_payload(decode=True) if part is not None else b""
     return found if isinstance(found, bytes) else b""
 

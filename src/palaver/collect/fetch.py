@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
 from palaver.collect.values import MAX_BYTES
@@ -139,11 +140,9 @@ def _opener(allow_private: bool) -> urllib.request.OpenerDirector:
 class _Redirects(urllib.request.HTTPRedirectHandler):
     max_redirections = 5
 
-    def redirect_request(  # type: ignore[no-untyped-def]  # the signature is the library's  # noqa: PLR0913
-        self, req, fp, code, msg, headers, newurl
-    ):
-        _ensure_web(newurl)
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+    def redirect_request(self, *asked: Any) -> urllib.request.Request | None:
+        _ensure_web(asked[-1])  # the new address is the last of the library's six
+        return super().redirect_request(*asked)
 
 
 def _connected(host: str, port: int, timeout: float | None, allow_private: bool) -> socket.socket:
@@ -205,7 +204,7 @@ class _Http(urllib.request.HTTPHandler):
         self._open = partial(_HttpConnection, allow_private=allow_private)
 
     def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(self._open, req)  # type: ignore[arg-type]
+        return self.do_open(self._open, req)
 
 
 class _Https(urllib.request.HTTPSHandler):
@@ -214,4 +213,4 @@ class _Https(urllib.request.HTTPSHandler):
         self._open = partial(_HttpsConnection, allow_private=allow_private)
 
     def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(self._open, req)  # type: ignore[arg-type]
+        return self.do_open(self._open, req)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -51,12 +52,12 @@ _SAVE = "Save the article as text and add that."
 def _article(source: str, where: str) -> Found:
     import trafilatura
 
-    tree = trafilatura.load_html(source)
+    tree: Any = trafilatura.load_html(source)
     if tree is None:
         raise EmptyReport("there is no article in it", where=where, fix=_SAVE)
     head = declared_by(tree)
     try:
-        document = trafilatura.bare_extraction(
+        document: Any = trafilatura.bare_extraction(
             tree,
             with_metadata=True,
             include_comments=False,
@@ -126,8 +127,6 @@ def _day(value: object) -> When | None:
 
 
 def _charset(data: bytes) -> str | None:
-    import re
-
     match = re.search(
         rb"""(?i)<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]+)""", data[:_HEAD]
     )
@@ -176,7 +175,7 @@ def _named(value: Any) -> str | None:
 
 def _pieces(tree: Any) -> Iterator[str]:
     """The text of a tree in order, with a newline at each edge of a block. A loop, for a page may nest deeply."""
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
 
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else None

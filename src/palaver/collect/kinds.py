@@ -41,12 +41,13 @@ _TYPES = {
     "application/warc": Kind.WARC, "application/x-ndjson": Kind.JSONL, "application/jsonl": Kind.JSONL,
     "application/json": Kind.JSON,
 }  # fmt: skip
+_PROLOGUE = rb"(?:<!--.{0,500}?-->\s*|<\?[^>]{0,500}>\s*){0,9}"
 _BEGINNINGS = (
     (re.compile(rb"%PDF-"), Kind.PDF),
     (re.compile(rb"WARC/\d"), Kind.WARC),
     (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), Kind.OLE),
-    (re.compile(rb"(?i)(?:<\?xml[^>]*>)?\s*(?:<!--.{0,500}?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf)[\s>]", re.S), Kind.FEED),
-    (re.compile(rb"(?i)(?:<\?xml[^>]*>)?\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html|head|body)[\s>]", re.S), Kind.HTML),
+    (re.compile(_PROLOGUE + rb"<(?:rss|feed|rdf:rdf)[\s>]", re.S | re.I), Kind.FEED),
+    (re.compile(_PROLOGUE + rb"<(?:!doctype html|html|head|body)[\s>]", re.S | re.I), Kind.HTML),
     (re.compile(rb"<\?xml"), Kind.XML),
 )  # fmt: skip
 

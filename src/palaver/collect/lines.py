@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 _ENDS = re.compile(r"""[.!?:…]["'”’»)\]]*$""")
@@ -56,7 +57,7 @@ class _Measure:
 
     @classmethod
     def of(cls, page: Sequence[Line]) -> _Measure:
-        steps = [a.bottom - b.bottom for a, b in zip(page, page[1:], strict=False) if a.bottom - b.bottom > 1]
+        steps = [a.bottom - b.bottom for a, b in pairwise(page) if a.bottom - b.bottom > 1]
         return cls(median(steps) if steps else 0.0, max((line.right for line in page), default=0.0))
 
     def breaks(self, last: Line, line: Line) -> bool:
