@@ -31,6 +31,8 @@ _PEOPLE_ENDINGS = (
     "ania",
     *_COUNTRY_ENDINGS,
 )  # Vosk-arya, where the Vosks live
+_POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+_COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
 _PERSON = re.compile(r"(?:wo)?m[ae]n$")
 _SHORTEST_STEM = 3
 _SHORTEST_PEOPLE = 4
@@ -49,14 +51,17 @@ def demonym_stem(adjective: str, name: str) -> bool:
     """Whether ``adjective`` can be the demonym of the proper name ``name``: "Tresnan" of "Tresna".
 
     Singular and plural are taken ("Tresnans"), and "-man" and "-woman". True says that English could form it so, not
-    that anybody does; the name itself is no demonym of itself, its plural is ("Kotavaris" of "Kotavari").
+    that anybody does. A name is no demonym of itself, but the plural of one in -i is ("Kotavaris" of "Kotavari"); a
+    possessive is none.
     """
+    if _POSSESSIVE.search(adjective):
+        return False
     word, stem = fold(adjective), fold(name)
     if len(stem) < _SHORTEST_STEM or word == stem or word[:_SHORTEST_STEM] != stem[:_SHORTEST_STEM]:
         return False
     possible = {word, _PERSON.sub("", word)}
     possible |= {form[:-1] for form in possible if form.endswith("s")}
-    return any(form in possible for form in _demonyms(stem)) or (word == stem + "s" and stem[-1] in _VOWELS)
+    return any(form in possible for form in _demonyms(stem)) or (word == stem + "s" and stem[-1] == "i")
 
 
 def _demonyms(name: str) -> Iterator[str]:
@@ -68,18 +73,22 @@ def _demonyms(name: str) -> Iterator[str]:
             yield from (stem + suffix for suffix in _SUFFIXES)
     for ending in _PEOPLE_ENDINGS:
         if name.endswith(ending) and len(name) >= len(ending) + _SHORTEST_PEOPLE:
-            yield name.removesuffix(ending)
+            people = name.removesuffix(ending)
+            if people not in _COMPASS:
+                yield people
 
 
 def _stems(name: str) -> Iterator[str]:
     """What a suffix may be joined to: the name whole, without its last vowels, or without "-land" and its like."""
+    if not name:
+        return
     yield name
-    if name.endswith("h"):  # Tanouah, Tanouan
+    if name.endswith(("h", "s")):  # Tanouah, Tanouan; Maldives, Maldivian
         yield from _stems(name[:-1])
     shorter = name[:-1]
     if name[-1] in _VOWELS:
         yield shorter
-        if shorter[-1] in _VOWELS:
+        if shorter and shorter[-1] in _VOWELS:
             yield shorter[:-1]
     for ending in _COUNTRY_ENDINGS:
         if name.endswith(ending):

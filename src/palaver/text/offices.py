@@ -18,7 +18,7 @@ TitleClass = Literal["leader", "minister", "official", "military", "expert", "ci
 _OPENERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
 _FIELD_WORDS = frozenset({"of", "for", "to", "on", "at", "in", "with", "and", "commanding"})
 _NAMED_AFTER = frozenset({"expert", "civilian"})  # callings that are family names too: Anna Baker, Paul Fisher
-_LONGEST_TITLE = 8
+_LONGEST_TITLE = 12
 
 
 def title_words(words: str) -> list[str]:
@@ -84,12 +84,14 @@ class Titles:
 class GivenNames:
     """Given names by the gender they show, and the endings of family names that show it; keys are folded.
 
-    ``family_first`` are family names that stand before the given name. ``weak_endings`` count only where neither
+    ``family_first`` are family names that stand before the given name, ``kin_words`` say whose son or daughter somebody
+    is ("bint"). ``weak_endings`` count only where neither
     ``other_names`` nor ``other_endings`` say that the name comes from another language.
     """
 
     gender: Mapping[str, Gender]
     family_first: frozenset[str]
+    kin_words: Mapping[str, Gender]
     endings: tuple[tuple[str, Gender], ...]
     weak_endings: tuple[tuple[str, Gender], ...]
     other_names: frozenset[str]
@@ -100,7 +102,10 @@ class GivenNames:
         if not parts:
             return None
         if len(parts) > 1 and fold(parts[0]) in self.family_first:
-            return self.gender.get(fold("".join(parts[1:]))) or self.gender.get(fold(parts[0]))
+            return self.gender.get(fold("".join(parts[1:])))
+        for part in parts[1:]:
+            if part in self.kin_words:
+                return self.kin_words[part]
         for given in (parts[0], parts[0].partition("-")[0]):
             if (shown := self.gender.get(fold(given))) is not None:
                 return shown

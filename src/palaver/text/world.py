@@ -73,12 +73,14 @@ class Nouns:
     """Nouns by which reports call those who speak, in lower case.
 
     ``people`` are plurals ("residents"), ``collectives`` groups of people ("side"), ``institutions`` ("ministry",
-    "general staff"), ``bodies`` what an international body is called the second time ("the bloc").
+    "general staff"), ``documents`` what speaks for its authors ("communiqué"), ``bodies`` what an international body is
+    called the second time ("the bloc").
     """
 
     people: frozenset[str]
     collectives: frozenset[str]
     institutions: frozenset[str]
+    documents: frozenset[str]
     bodies: frozenset[str]
 
 
@@ -102,7 +104,7 @@ class World:
 
     def states_of(self, printed: str) -> tuple[State, ...]:
         """Every state that ``printed`` may name: two for "Korea", none for "Kalythra"."""
-        return tuple(dict.fromkeys(state for _, state in self._found(printed)))
+        return tuple(state for _, state in self._found(printed))
 
     def kind_of(self, printed: str) -> Kind | None:
         """How ``printed`` names a state; None if it names none. Where it does so twice, the name comes first."""
@@ -118,7 +120,7 @@ class World:
         return any(key in self.ambiguous for key in _lookup_keys(printed))
 
     def is_title(self, words: str) -> bool:
-        """Whether ``words`` as a whole are an office, rank or calling: "deputy foreign minister", "head of the mint"."""
+        """Whether ``words`` as a whole are an office or calling: "deputy foreign minister", "head of the bank"."""
         return self.titles.head(words) is not None
 
     def title_class(self, words: str) -> TitleClass | None:
@@ -146,6 +148,10 @@ class World:
         """Whether ``words`` are or end in a noun for an institution: "ministry", "the general staff"."""
         parts = words.replace("’", "'").lower().split()
         return any(" ".join(parts[-size:]) in self.nouns.institutions for size in range(1, min(3, len(parts)) + 1))
+
+    def is_document_noun(self, word: str) -> bool:
+        """Whether ``word`` is a noun for something written or recorded that can be a source: "memorandum"."""
+        return word.lower() in self.nouns.documents
 
     def is_body_noun(self, word: str) -> bool:
         """Whether an international body is called so the second time: "bloc", "watchdog"."""
@@ -199,7 +205,8 @@ def _read(name: str) -> Any:
 
 
 def _state(row: Mapping[str, Any]) -> State:
-    return State(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    return State(**values)
 
 
 def _forms(state: State) -> Iterable[tuple[Kind, str]]:
@@ -258,6 +265,7 @@ def _given_names() -> GivenNames:
     return GivenNames(
         gender={fold(name): gender for gender in ("m", "f") for name in data[gender]},
         family_first=frozenset(fold(name) for name in data["family_first"]),
+        kin_words=data["kin_words"],
         endings=tuple((fold(ending), gender) for gender in ("m", "f") for ending in endings[gender]),
         weak_endings=tuple((fold(end), gender) for gender in ("m", "f") for end in endings[f"{gender}_weak"]),
         other_names=frozenset(fold(name) for name in (*data["not_slavic"], *data["either"])),
@@ -280,6 +288,7 @@ def world() -> World:
             people=frozenset(nouns["people"]),
             collectives=frozenset(nouns["collectives"]),
             institutions=frozenset(nouns["institutions"]),
+            documents=frozenset(nouns["documents"]),
             bodies=frozenset(bodies["nouns"]),
         ),
         ambiguous=frozenset(_store_key(form) for form in (*states["ambiguous"], *bodies["ambiguous"])),
