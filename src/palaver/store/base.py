@@ -205,8 +205,9 @@ class Store(Protocol):
     ) -> tuple[Hit, ...]:
         """Current reports and records that hold all ``words``, best first, at most ``limit``.
 
-        Case and accents do not matter. "Words in quotation marks" are sought as they stand, ``word*`` finds every
-        word that begins so, and no other sign has a meaning; words without a letter or digit find nothing.
+        Case does not matter, nor do the accents of Latin letters. "Words in quotation marks" are sought as they
+        stand, ``word*`` finds every word that begins so, and no other sign has a meaning; words without a letter or
+        digit find nothing.
         """
         ...
 

@@ -10,6 +10,7 @@ from palaver.errors import StoreError
 from palaver.store import faults
 from palaver.store.migrations import APPLICATION_ID
 
+_MARK = b"SQLite format 3\x00"
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one."""
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON")
@@ -24,11 +25,18 @@ def make_ready(path: Path, read_only: bool) -> None:
         if read_only and not path.exists():
             raise StoreError("there is no store", where=str(path), fix="Add reports first with `palaver add`.")
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not _MARK.startswith(_beginning(path)):
+            raise faults.not_ours(path)  # SQLite itself takes a very short file for an empty one and writes over it
     except PermissionError as fault:
         raise faults.read_only(path) from fault
     except OSError as fault:
         what = f"it cannot be opened: {fault.strerror}"
         raise StoreError(what, where=str(path), fix="Name another file.") from fault
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(len(_MARK))
 
 
 def connect(path: Path, read_only: bool) -> sqlite3.Connection:

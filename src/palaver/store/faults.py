@@ -24,6 +24,8 @@ def translated(path: Path) -> Iterator[None]:
         raise _error(fault.orig or fault, path) from fault
     except (sqlite3.Error, SQLAlchemyError) as fault:
         raise _error(fault, path) from fault
+    except UnicodeDecodeError as fault:  # SQLite quotes the damaged bytes in its message
+        raise damaged(path) from fault
 
 
 def read_only(path: Path) -> StoreReadOnly:
@@ -60,9 +62,7 @@ def _error(fault: BaseException, path: Path) -> StoreError:
             "another program is writing to the store", where=where, fix=f"Wait until it has finished. {_AGAIN}"
         )
     if code == sqlite3.SQLITE_NOTADB:
-        return StoreError(
-            "the file is not a store of Palaver", where=where, fix="Name another file; this one was left as it is."
-        )
+        return not_ours(path)
     if code == sqlite3.SQLITE_CORRUPT:
         return damaged(path)
     if code == sqlite3.SQLITE_CANTOPEN:
@@ -74,4 +74,15 @@ def _error(fault: BaseException, path: Path) -> StoreError:
 
 def _barred(path: Path) -> bool:
     """Whether the file, or the folder it would be made in, is there but may not be written."""
-    return any(os.access(place, os.F_OK) and not os.access(place, os.W_OK) for place in (path, path.parent))
+    ours = os.access in os.supports_effective_ids
+    return any(
+        os.access(place, os.F_OK, effective_ids=ours) and not os.access(place, os.W_OK, effective_ids=ours)
+        for place in (path, path.parent)
+    )
+
+
+def not_ours(path: Path) -> StoreError:
+    """The error for a file that is something else."""
+    return StoreError(
+        "the file is not a store of Palaver", where=str(path), fix="Name another file; this one was left as it is."
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import json
 from datetime import date
 
 from sqlalchemy import Connection, Table, exists, func, not_, or_, select
@@ -11,7 +10,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from palaver.errors import UnknownName
 from palaver.store import tables
-from palaver.store.base import Counts, Rejected
+from palaver.store.base import Counts
 from palaver.store.rows import plain
 
 
@@ -57,11 +56,11 @@ def held_by_person(connection: Connection, report_id: str) -> set[str]:
     return set(connection.scalars(query))
 
 
-def rejected(connection: Connection, report_id: str) -> tuple[Rejected, ...]:
-    """What of a report's reading became no record."""
+def rejected(connection: Connection, report_id: str) -> tuple[str, ...]:
+    """The bodies of what became no record in a report's reading."""
     unplaced = tables.unplaced.c
     query = select(unplaced.body).where(unplaced.report_id == report_id).order_by(unplaced.number)
-    return tuple(Rejected(*json.loads(body)) for body in connection.scalars(query))
+    return tuple(connection.scalars(query))
 
 
 def body(connection: Connection, table: Table, wanted: str) -> str:
@@ -99,7 +98,8 @@ def counts(connection: Connection) -> Counts:
         return connection.scalar(select(func.count()).select_from(table)) or 0
 
     def by(key: ColumnElement[str]) -> dict[str, int]:
-        return dict(connection.execute(select(key, func.count()).group_by(key).order_by(key)).tuples().all())
+        query = select(key, func.count()).group_by(key).order_by(key)
+        return {row[0]: row[1] for row in connection.execute(query)}
 
     reports = tables.reports
     replaced = connection.scalar(select(func.count()).select_from(reports).where(not_(current()))) or 0

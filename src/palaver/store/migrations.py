@@ -134,12 +134,15 @@ def check_version(connection: Connection, path: Path) -> int:
     return version
 
 
-def bring_up_to_date(writer: Engine, path: Path) -> None:
+def bring_up_to_date(reader: Engine, writer: Engine, path: Path) -> None:
     """Take every step that was not taken yet; ``writer`` must begin its transactions as a writer.
 
     Raises:
         StoreTooNew: the store is newer than any this program knows; nothing is changed.
     """
+    with reader.connect() as connection:
+        if check_version(connection, path) == MIGRATIONS[-1].number:
+            return  # without asking for the lock: somebody may be writing
     for migration in MIGRATIONS:
         with writer.begin() as connection:
             if check_version(connection, path) >= migration.number:

@@ -43,7 +43,19 @@ def value_of(body: str, path: Path) -> Value:
     """
     try:
         return from_dict(json.loads(body))
-    except (ValueError, RecordError) as fault:
+    except (ValueError, TypeError, RecordError) as fault:
+        raise damaged(path, f"an entry of the store is damaged: {fault}") from fault
+
+
+def rejected_of(body: str, path: Path) -> Rejected:
+    """The proposal of a line of JSON that the store in ``path`` holds.
+
+    Raises:
+        StoreError: it does not hold what was put there.
+    """
+    try:
+        return Rejected(*json.loads(body))
+    except (ValueError, TypeError) as fault:
         raise damaged(path, f"an entry of the store is damaged: {fault}") from fault
 
 

@@ -58,8 +58,13 @@ def find(connection: Connection, typed: str, limit: int, wanted: list[ColumnElem
     marked = func.highlight(literal_column("words"), 0, _OPEN, _CLOSE).label("marked")
     numbers = [row.number for row in best]
     query = select(words.c.rowid, marked).where(matches, words.c.rowid.in_(numbers))
-    texts = dict(connection.execute(query).tuples().all())
-    return tuple(_hit(row.report_id, row.record_id, row.start_at, texts[row.number]) for row in best)
+    texts = {row[0]: row[1] for row in connection.execute(query)}
+    # A passage without a marked word can only come of a damaged index.
+    return tuple(
+        _hit(row.report_id, row.record_id, row.start_at, texts[row.number])
+        for row in best
+        if _OPEN in texts.get(row.number, "")
+    )
 
 
 def _hit(report_id: str, record_id: str | None, offset: int, marked: str) -> Hit:

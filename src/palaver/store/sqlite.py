@@ -6,7 +6,6 @@ it was at, a power cut no more than that, and neither can damage the file. Reade
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -29,6 +28,7 @@ from palaver.store.rows import (
     passage_rows,
     plain,
     record_row,
+    rejected_of,
     rejected_row,
     report_row,
     sort_reading,
@@ -55,7 +55,7 @@ class SqliteStore:
                     with engine.connect() as connection:
                         migrations.require_newest(connection, path)
                 else:
-                    migrations.bring_up_to_date(self._writer, path)
+                    migrations.bring_up_to_date(engine, self._writer, path)
         except BaseException:
             self.close()
             raise
@@ -156,8 +156,8 @@ class SqliteStore:
         )
         with self._reading() as connection:
             for row in connection.execute(query).yield_per(_PAGE):
-                rejected = lookup.rejected(connection, row.report_id)
-                yield Reading(report_id=row.report_id, reader=row.reader, unplaced=rejected)
+                rejected = (rejected_of(body, self._path) for body in lookup.rejected(connection, row.report_id))
+                yield Reading(report_id=row.report_id, reader=row.reader, unplaced=tuple(rejected))
 
     def unplaced(self) -> Iterator[tuple[str, Rejected]]:
         """See :meth:`palaver.store.base.Store.unplaced`."""
@@ -168,7 +168,7 @@ class SqliteStore:
         )
         with self._reading() as connection:
             for row in connection.execute(query).yield_per(_PAGE):
-                yield row.report_id, Rejected(*json.loads(row.body))
+                yield row.report_id, rejected_of(row.body, self._path)
 
     # Records
 
