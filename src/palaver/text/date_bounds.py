@@ -9,9 +9,8 @@ from enum import StrEnum
 from functools import partial
 
 from palaver.text import date_reckoning as reckon
-from palaver.text.date_phrases import Hit
-from palaver.text.date_reckoning import Clock, Duration, Moment
-from palaver.text.date_words import phrase
+from palaver.text.date_phrases import Hit, Rules, rules
+from palaver.text.date_reckoning import Clock, Days, Duration, Moment
 
 Ends = tuple[date | None, date | None]
 
@@ -45,24 +44,35 @@ class Relation:
     open: bool = False
 
 
+def _closing(moment: Moment, found: Days | None) -> Ends | None:
+    """The last day of what ends: "by the end of June" is a day."""
+    return (found[1], found[1]) if found and moment.grain == "end" else found
+
+
 Build = Callable[[Hit], Relation | None]
 
 
 def _ahead(clock: Clock) -> Clock:
-    return replace(clock, ahead=True)
+    """What is bounded by a time lies before it, so the time is taken to come; weakly where the verb tells the past."""
+    return clock if clock.ahead else replace(clock, ahead=True, lean=0.25)
+
+
+def _done_by(clock: Clock) -> Clock:
+    """ "Had crossed by Saturday": the verb decides. Deadlines are told again when they are over, so weakly."""
+    return replace(clock, ahead=clock.ahead is not False, lean=0.25)
 
 
 def _since(hit: Hit) -> Relation:
     moment: Moment = hit["moment"]
 
     def find(clock: Clock) -> Ends | None:
-        begin = moment.find(replace(clock, ahead=False, firm=True))
+        begin = moment.find(replace(clock, ahead=False, lean=reckon.ONLY))
         if begin is None:
             return None
         if clock.published is None:
             return begin[0], None
         # As exact as the beginning: "since June" runs to the month of publication, "since 3 June" to its day.
-        unit = moment.grain if moment.grain in ("month", "year") else "day"
+        unit = "day" if moment.grain in ("day", "week") or moment.relative else "month"
         until = reckon.around(clock.published, unit)
         return (begin[0], until[1]) if until and begin[0] <= until[1] else None
 
@@ -79,12 +89,12 @@ def _after(hit: Hit) -> Relation:
     return Relation(DateShape.AFTER, find)
 
 
-def _bound(shape: DateShape) -> Build:
+def _bound(shape: DateShape, towards: Callable[[Clock], Clock]) -> Build:
     """The time itself is the bound: "by early September" is that month, "until 14 May" that day."""
 
     def build(hit: Hit) -> Relation:
         moment: Moment = hit["moment"]
-        return Relation(shape, lambda clock: moment.find(_ahead(clock)))
+        return Relation(shape, lambda clock: _closing(moment, moment.find(towards(clock))))
 
     return build
 
@@ -94,9 +104,9 @@ def _before(hit: Hit) -> Relation:
     moment: Moment = hit["moment"]
 
     def find(clock: Clock) -> Ends | None:
-        found = moment.find(_ahead(clock))
+        found = moment.find(_done_by(clock))
         if found is None or moment.grain in ("day", "range", "end"):
-            return found
+            return _closing(moment, found)
         eve = reckon.shift(found[0], -1, "day")
         return (eve, eve) if eve else None
 
@@ -107,6 +117,8 @@ def _before_end(hit: Hit) -> Relation | None:
     """ "Before the month is out", "by the month's end"."""
     unit = hit["unit"]
     if hit["moment"] is None and unit not in ("week", "month", "year"):
+        return None
+    if hit["verb"] not in (None, "is", "was"):
         return None
     moment: Moment | None = hit["moment"]
 
@@ -123,7 +135,7 @@ def _part(hit: Hit) -> Relation:
     moment: Moment | None = hit["moment"]
 
     def find(clock: Clock) -> Ends | None:
-        return moment.find(_ahead(clock)) if moment else reckon.offset(clock, 0)
+        return moment.find(_done_by(clock)) if moment else reckon.offset(clock, 0)
 
     return Relation(DateShape.DEADLINE, find)
 
@@ -146,7 +158,7 @@ def _day_range(hit: Hit) -> Relation | None:
 
     def find(clock: Clock) -> Ends | None:
         end = last.find(clock)
-        begin = reckon.day_found(Clock(end[0], ahead=False, firm=True), hit["day"], None, None) if end else None
+        begin = reckon.day_found(Clock(end[0], ahead=False, lean=reckon.ONLY), hit["day"], None, None) if end else None
         return (begin[0], end[1]) if begin and end else None
 
     return Relation(DateShape.RANGE, find)
@@ -156,7 +168,7 @@ def _within(hit: Hit) -> Relation:
     length: Duration = hit["length"]
 
     def find(clock: Clock) -> Ends | None:
-        if clock.published is None or length.count is None:
+        if clock.published is None or length.count is None or clock.ahead is False:
             return None
         last = reckon.shift(clock.published, length.count, length.unit)
         return (last, last) if last else None
@@ -173,17 +185,17 @@ def _how_long(hit: Hit) -> Relation:
     return Relation(DateShape.DURATION, lambda _: None)
 
 
-RELATED = tuple(
-    (phrase(pattern), build)
-    for pattern, build in (
+RELATED: Rules = rules(
+    (
         ("SINCE(?P<moment>MOMENT)", _since),
         ("AFTER(?P<moment>MOMENT)", _after),
-        ("(?:BY|NO?LATER THAN)(?P<moment>MOMENT)", _bound(DateShape.DEADLINE)),
-        ("UNTIL(?P<moment>MOMENT)", _bound(DateShape.UNTIL)),
+        ("(?:BY|NO?LATER THAN)(?P<moment>MOMENT)", _bound(DateShape.DEADLINE, _done_by)),
+        ("UNTIL(?P<moment>MOMENT)", _bound(DateShape.UNTIL, _ahead)),
         ("BEFORE(?P<moment>MOMENT)", _before),
-        ("BEFORE(?:THE)?(?P<unit>UNIT)WORD WORD", _before_end),
+        ("BEFORE(?:(?:THE)?(?P<unit>UNIT)|(?P<moment>MOMENT))(?P<verb>WORD)WORD", _before_end),
         ("(?:BY|BEFORE|UNTIL)(?:THE)?(?P<unit>UNIT)APOSTROPHE WORD END", _before_end),
-        ("(?:BY|BEFORE|UNTIL)(?:THE)?(?:PART|CLOCKTIME)(?:OF|ON|COMMA)?(?P<moment>MOMENT)?", _part),
+        ("(?:BY|BEFORE|UNTIL)(?:THE)?(?:PART|CLOCKTIME)(?:OF|ON|COMMA)?(?P<moment>MOMENT)", _part),
+        ("BY(?P<part>PART)", _part),
         ("(?:FROM|BETWEEN)(?P<first>MOMENT)(?:TO|UNTIL|AND|DASH|BY)(?P<last>MOMENT)", _range),
         ("(?:FROM|BETWEEN)(?P<moment>MOMENT)", _spelled_range),
         ("(?:FROM|BETWEEN)(?:THE)?(?P<day>DAY|ORDINAL)(?:TO|UNTIL|AND|DASH)(?P<last>MOMENT)", _day_range),

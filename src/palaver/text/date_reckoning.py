@@ -7,11 +7,13 @@ where the phrase cannot be dated. Nothing here reads text.
 from __future__ import annotations
 
 import calendar
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 Days = tuple[date, date]
+ONLY = math.inf
 
 _MIN_YEAR, _MAX_YEAR = 1, 9999
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -22,12 +24,13 @@ class Clock:
     """What a phrase is reckoned from.
 
     ``ahead`` is true where the words around speak of what is to come, false where of what is past, ``None`` where
-    they do not say. ``firm`` forbids days on the other side. ``named`` is the day last named before in the passage.
+    they do not say. ``lean`` is how much of a cycle (a year for "2 June", a month for "the 20th") a time on the other
+    side must be nearer to be preferred; ``ONLY`` forbids that side. ``named`` is the day last named before.
     """
 
     published: date | None
     ahead: bool | None = None
-    firm: bool = False
+    lean: float = 0.35
     named: date | None = None
 
 
@@ -105,7 +108,7 @@ def around(day: date, unit: str) -> Days | None:
 
 
 def nearest(clock: Clock, candidates: Iterable[Days | None], cycle: int) -> Days | None:
-    """The candidate nearest to the publication, leaning by a third of the cycle to the side the words speak of."""
+    """The candidate nearest to the publication, leaning by a part of the cycle to the side the words speak of."""
     published = clock.published
     if published is None:
         return None
@@ -115,9 +118,9 @@ def nearest(clock: Clock, candidates: Iterable[Days | None], cycle: int) -> Days
             continue
         away = (days[0] - published).days if days[0] > published else min(0, (days[1] - published).days)
         wrong = away < 0 if clock.ahead else away > 0
-        if clock.firm and wrong:
+        if wrong and clock.lean == ONLY:
             continue
-        lean = cycle * (0.25 if clock.ahead is None else 0.4) if wrong else 0
+        lean = cycle * clock.lean if wrong else 0
         if best is None or abs(away) + lean < best[0]:
             best = abs(away) + lean, days
     return best[1] if best else None
@@ -133,8 +136,20 @@ def day_found(clock: Clock, day: int, month: int | None, year: int | None) -> Da
     if month is not None:
         options = [safe_date(base.year + n, month, day) for n in (-1, 0, 1)]
         return nearest(clock, map(_one, options), 365)
-    places = [divmod(base.year * 12 + base.month - 1 + n, 12) for n in (-1, 0, 1)]
-    return nearest(clock, (_one(safe_date(y, m + 1, day)) for y, m in places), 30)
+    return day_of_some_month(clock, day)
+
+
+def day_of_some_month(clock: Clock, day: int, weekday: int | None = None) -> Days | None:
+    """ "The 20th" of the nearest month, with the weekday printed if there is one."""
+    if clock.published is None:
+        return None
+    reach = 1 if weekday is None else 6
+    base = clock.published.year * 12 + clock.published.month - 1
+    places = (divmod(base + n, 12) for n in range(-reach, reach + 1))
+    options = [safe_date(year, month + 1, day) for year, month in places]
+    if weekday is not None:
+        options = [option for option in options if option and option.weekday() == weekday]
+    return nearest(clock, map(_one, options), 30)
 
 
 def month_found(clock: Clock, month: int, year: int | None) -> Days | None:
@@ -262,10 +277,10 @@ def joined(clock: Clock, first: Moment, last: Moment) -> Days | None:
     """From the first day of one moment to the last of another; a missing year is taken from the other."""
     if last.year and not first.year:
         end = last.find(clock)
-        begin = first.find(Clock(end[1], ahead=False, firm=True)) if end else None
+        begin = first.find(Clock(end[1], ahead=False, lean=ONLY)) if end else None
     else:
         begin = first.find(clock)
-        later = replace(clock, published=begin[0], ahead=True, firm=True) if begin and not last.relative else clock
+        later = replace(clock, published=begin[0], ahead=True, lean=ONLY) if begin and not last.relative else clock
         end = last.find(later) if begin else None
     if begin is None or end is None or begin[0] > end[1]:
         return None

@@ -25,7 +25,7 @@ _CAPITALISED = frozenset({"may", "march", "mar", "august", "sat", "sun", "wed", 
 """Words that are time words only when written with a capital."""
 
 _UNITS = {
-    "day": "day", "nights": "day", "week": "week", "fortnight": "fortnight", "month": "month", "year": "year",
+    "day": "day", "week": "week", "fortnight": "fortnight", "month": "month", "year": "year",
     "decade": "decade", "century": "century", "hour": "hour", "minute": "hour",
 }  # fmt: skip
 _CODES: dict[str, str] = {
@@ -71,14 +71,16 @@ _CODES: dict[str, str] = {
     "PART": "night morning afternoon evening noon midday midnight dawn dusk nightfall sunset sunrise daybreak",
     "HOLIDAY": "easter christmas whitsun pentecost epiphany",
     "OLD": "old olds aged",
-    "VAGUE": "few several couple some many recent",
+    "VAGUE": "few several couple some many",
+    "RECENT": "recent",
+    "BUT": "but",
     "ARTICLE": "a an",
     "INTO": "into",
     "NOW": "now",
     "FALL": "fall",
 }
 _PLAIN = (
-    "DAY NUMBER ORDINAL YEAR SHORTYEAR DECADE MONTH WEEKDAY UNIT ISO ISOMONTH CLOCKTIME DASH COMMA STOP BREAK "
+    "DAY NUMBER ORDINAL YEAR SHORTYEAR DECADE MONTH WEEKDAY UNIT UNITS ISO ISOMONTH CLOCKTIME DASH COMMA STOP BREAK "
     "APOSTROPHE WORD MARK MOMENT DURATION RELATION"
 )
 CODE: dict[str, str] = {name: chr(0x4E00 + n) for n, name in enumerate([*_CODES, *_PLAIN.split()])}
@@ -87,8 +89,9 @@ _LEXICON: dict[str, tuple[str, Any]] = {
 }
 _LEXICON |= {word: (CODE["MONTH"], n) for word, n in MONTHS.items()}
 _LEXICON |= {word: (CODE["WEEKDAY"], n) for word, n in WEEKDAYS.items()}
-_LEXICON |= {word + plural: (CODE["UNIT"], unit) for word, unit in _UNITS.items() for plural in ("", "s")}
-_LEXICON |= {"centuries": (CODE["UNIT"], "century")}
+_LEXICON |= {word: (CODE["UNIT"], unit) for word, unit in _UNITS.items()}
+_LEXICON |= {word + "s": (CODE["UNITS"], unit) for word, unit in _UNITS.items()}
+_LEXICON |= {"centuries": (CODE["UNITS"], "century"), "nights": (CODE["UNITS"], "day")}
 _LEXICON |= {word: (CODE["ORDINAL"], n) for word, n in ORDINALS.items()}
 _LEXICON |= {word: (CODE["NUMBER"], n) for word, n in (UNITS | TENS).items()}
 _LEXICON |= {"hundred": (CODE["NUMBER"], 100), "dozen": (CODE["NUMBER"], 12)}

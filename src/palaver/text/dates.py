@@ -11,8 +11,10 @@ from datetime import date
 
 from palaver.model.evidence import When
 from palaver.text.date_bounds import RELATED, DateShape, Ends, Relation
-from palaver.text.date_cues import ahead
-from palaver.text.date_phrases import COMPOSED, NAMED, reduce
+from palaver.text.date_cues import ahead, done
+from palaver.text.date_names import NAMED
+from palaver.text.date_parts import COMPOSED
+from palaver.text.date_phrases import reduce
 from palaver.text.date_reckoning import Clock, Duration, Moment
 from palaver.text.date_words import CODE, Item, Row, row
 
@@ -46,7 +48,8 @@ def dates(text: str, published: date | None, start: int = 0, end: int | None = N
             named = None
         if code not in _TIMES:
             continue
-        clock = Clock(published, ahead(phrases, at, text), named=named)
+        said = (done if _is_bound(phrases.items[at]) else ahead)(phrases, at, text)
+        clock = Clock(published, said, lean=0.35 if said is None else 0.6, named=named)
         dated = _dated(phrases, at, text, clock)
         found.append(dated)
         if dated.when.first is not None and dated.when.first == dated.when.last:
@@ -69,6 +72,10 @@ def parse_date(printed: str, published: date | None) -> When | None:
 
 _TIMES = frozenset(CODE[name] for name in ("MOMENT", "DURATION", "RELATION"))
 _AROUND = frozenset({"", "on", "in", "the", "on the", "at", "during", "in the", "from", "at the", "no"})
+
+
+def _is_bound(item: Item) -> bool:
+    return isinstance(item.value, Relation) and item.value.shape in (DateShape.DEADLINE, DateShape.UNTIL)
 
 
 def _dated(phrases: Row, at: int, text: str, clock: Clock) -> Dated:
