@@ -40,7 +40,10 @@ _SHORTEST_PEOPLE = 4
 
 def fold(printed: str) -> str:
     """``printed`` in lower case without accents, spaces, hyphens, dots and apostrophes: "Guinea-Bissau" is one word."""
-    if not printed.isascii():
+    if printed.isascii():
+        if printed.isalnum():
+            return printed.lower()
+    else:
         decomposed = unicodedata.normalize("NFKD", printed.translate(_LETTERS))
         printed = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _NOT_LETTERS.sub("", printed).lower()
