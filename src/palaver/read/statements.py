@@ -1,11 +1,48 @@
-"""Layer: statements."""
+"""Layer: statements. Who said what: attributions found, made into records."""
 
 from __future__ import annotations
 
-from palaver.model.record import Statement
+from palaver.model.evidence import Span
+from palaver.model.record import Act, Mode, Statement
+from palaver.read.attribution import Attribution, by_nouns, by_phrases, by_verbs
+from palaver.read.attribution_words import lines
 from palaver.read.page import Page
 
 
+def _mode(page: Page, found: Attribution) -> Mode:
+    """Direct where all words stand within marks, mixed where some do. Inside a quotation only its inner marks count."""
+    depth = 0 if found.line.inside is None else found.line.inside.depth + 1
+    marked = total = 0
+    for start, end in found.content:
+        for token in page.words(start, end):
+            if token.text[0].isalnum():
+                total += 1
+                marked += any(q.depth == depth and q.start <= token.start < q.end for q in page.prepared.quotations)
+    if marked == 0:
+        return Mode.INDIRECT
+    return Mode.DIRECT if marked == total else Mode.MIXED
+
+
+def _statement(page: Page, found: Attribution) -> Statement:
+    span = lambda r: Span(report_id=page.report.id, start=r[0], end=r[1]) if r else None  # noqa: E731
+    return Statement(
+        report_id=page.report.id,
+        evidence=tuple(page.evidence(a, b) for a, b in found.content),
+        source=span(found.source),
+        cue=span(found.cue),
+        speaker=page.mention(*found.source) if found.source else None,
+        mode=_mode(page, found),
+        act=Act(found.act),
+        issue_id=None,
+        negated=found.negated,
+    )
+
+
 def statements(page: Page) -> tuple[Statement, ...]:
-    """Read the layer."""
-    return ()
+    """Every attribution in a report, as statements."""
+    found: list[Attribution] = []
+    for line in lines(page):
+        found += by_verbs(line)
+        found += by_phrases(line)
+        found += by_nouns(line)
+    return tuple(_statement(page, a) for a in found if a.content)

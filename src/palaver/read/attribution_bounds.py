@@ -1,0 +1,137 @@
+"""Where what is ascribed begins and ends."""
+
+from __future__ import annotations
+
+from palaver.read.attribution_subjects import left_edge
+from palaver.read.attribution_verbs import COORDINATORS, RELATIVES, SUBORDINATORS, Verb, is_adverb
+from palaver.read.attribution_words import Line, Word
+from palaver.read.cues import lexicon
+
+_CONNECTIVES = frozenset(
+    """but and however yet so nor moreover furthermore meanwhile nevertheless nonetheless still also then thus
+    therefore besides instead likewise similarly additionally afterwards afterward later earlier""".split()
+)
+_DASHES = frozenset("—–")
+_PARENTHETIC = frozenset("according as".split())
+
+
+def is_cue(lemma: str) -> bool:
+    """Whether a verb can ascribe anything."""
+    return lemma in lexicon().verbs
+
+
+def _says(lemma: str) -> bool:
+    return any(c.has("cq") for c in lexicon().verbs.get(lemma, ()))
+
+
+def skip_connective(words: tuple[Word, ...], first: int, last: int) -> int:
+    """The first word after an opening connective ("But", "However,")."""
+    while first < last and (words[first].low in _CONNECTIVES or words[first].low in (",", "-", "•")):
+        first += 1
+    return first
+
+
+def tidy(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
+    """A range without marks and conjunctions at its edges."""
+    while last > first and (
+        words[last - 1].low in (",", ";", ":", ".", "!", "—", "–", "-", "…") or words[last - 1].low in COORDINATORS
+    ):
+        last -= 1
+    while first < last and words[first].low in (",", ";", ":", ".", "—", "–", "-"):
+        first += 1
+    return first, last
+
+
+def _coordinated(words: tuple[Word, ...], verb: Verb) -> int | None:
+    """The conjunction (or the comma before it) when a verb group is joined to an earlier one without a subject."""
+    i = verb.first - 1
+    while i > 0 and is_adverb(words[i]):
+        i -= 1
+    if i > 0 and (words[i].low in ("and", "but", "or", "then", "yet") or words[i].low == ","):
+        return i - 1 if words[i - 1].low == "," else i
+    return None
+
+
+def _own_clause(words: tuple[Word, ...], verb: Verb, start: int, finite: dict[int, Verb]) -> int | None:
+    """The conjunction before a coordinate clause with its own subject, or ``None``."""
+    edge = left_edge(words, verb.first, finite)
+    if edge <= start or edge >= verb.first:
+        return None
+    i = edge - 1
+    if words[i].low in ("and", "but", "while", "yet", "so", "whereas", "although", "though"):
+        return i - 1 if words[i - 1].low == "," else i
+    return None
+
+
+def content_end(line: Line, verbs: tuple[Verb, ...], verb: Verb, start: int, stops: frozenset[int]) -> int:
+    """One past the last word of a content that begins at ``start`` and is governed by ``verb``.
+
+    ``stops`` are words where a parenthetical attribution begins (", the minister said").
+    """
+    words = line.words
+    finite = {i: v for v in verbs if v.tense != "none" for i in range(v.first, v.at + 1)}
+    inner = next((v for v in verbs if v.first >= start and v.tense != "none"), None)
+    opened = words[start].low if start < len(words) else ""
+    phrase = inner is None or opened == "to" or not _clausal(words, start, inner)
+    at_first = {v.first: v for v in verbs if v.first > start}
+    for i in range(start, len(words)):
+        word = words[i]
+        if i in stops and i > start:
+            return i
+        if word.low == ";" or (word.low in _DASHES and i > start and phrase):
+            return i
+        if word.low == "," and i + 2 < len(words) and words[i + 1].low == "according":
+            return i
+        if word.low == "according" and words[min(i + 1, len(words) - 1)].low == "to" and i > start:
+            return i
+        if i in at_first:
+            cut = _cut_at(line, (verb, at_first[i], inner), (start, phrase), finite)
+            if cut is not None and cut > start:
+                return cut
+    return len(words)
+
+
+def _cut_at(
+    line: Line, group: tuple[Verb, Verb, Verb | None], where: tuple[int, bool], finite: dict[int, Verb]
+) -> int | None:
+    """Where the content of a verb ends because a later verb group begins a clause of its own."""
+    words = line.words
+    verb, other, inner = group
+    start, phrase = where
+    if other.voice == "infinitive":
+        return None
+    if other.voice == "participle":
+        comma = words[other.first - 1].low == "," and is_cue(other.lemma) and _says(other.lemma)
+        return other.first - 1 if comma else None
+    joint = _coordinated(words, other)
+    if joint is not None and other is not inner:
+        same = other.tense == verb.tense
+        inner_same = inner is not None and not phrase and inner.tense == other.tense
+        if phrase or (same and (not inner_same or is_cue(other.lemma))):
+            return joint
+        return None
+    own = _own_clause(words, other, start, finite)
+    if own is not None and other is not inner and (phrase or (_says(other.lemma) and other.tense == verb.tense)):
+        return own
+    if own is not None and phrase:
+        return own
+    return None
+
+
+def _clausal(words: tuple[Word, ...], start: int, inner: Verb) -> bool:
+    """Whether the words from ``start`` to a verb are that verb's subject, so that a clause begins here."""
+    between = words[start : inner.first]
+    if any(w.low in (";", ":") or w.low in _DASHES or w.low in COORDINATORS - {"and", "or", "nor"} for w in between):
+        return False
+    low = [w.low for w in between]
+    if any(w in RELATIVES or w in ("whose", "whom") for w in low):
+        return False
+    return not any(w in SUBORDINATORS and w != "as" for w in low[1:])
+
+
+def clausal(line: Line, verbs: tuple[Verb, ...], start: int) -> bool:
+    """Whether a clause with a finite verb begins at a word."""
+    inner = next((v for v in verbs if v.first >= start and v.tense != "none"), None)
+    if inner is None or inner.first == start:
+        return False
+    return _clausal(line.words, start, inner)

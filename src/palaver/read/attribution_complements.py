@@ -1,0 +1,267 @@
+"""What follows a cue verb: a clause, a quotation, an object, an infinitive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from palaver.read.attribution_bounds import clausal, content_end, tidy
+from palaver.read.attribution_verbs import (
+    AUXILIARY,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    Verb,
+    is_adverb,
+)
+from palaver.read.attribution_words import Line, Word
+from palaver.read.cues import Cue, lexicon
+
+_MOVABLE = frozenset("out down up aside away off forward back for to".split())
+_FAR = frozenset("responsible clear plain accountable task until with for".split())
+_WH = frozenset("whether if why how what who which where when".split())
+_TIME = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight last this earlier later again
+    afterwards afterward january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec week month year night morning evening afternoon then""".split()
+)
+_ADDRESSED = frozenset(
+    """reporters journalists us me him her them you television radio state parliament ministers colleagues lawmakers
+    deputies members delegates supporters""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complement:
+    """The pieces a cue ascribes, as ranges of words; ``cue_last`` is one past the last word of the cue."""
+
+    pieces: tuple[tuple[int, int], ...]
+    act: str
+    lemma: str
+    frame: str
+    cue_last: int
+
+
+def match(words: tuple[Word, ...], verb: Verb, cue: Cue, verbs: tuple[Verb, ...]) -> tuple[int, int] | None:
+    """Whether the particles of a phrasal cue follow: (first word after the verb, first word after the particles)."""
+    if not cue.particles:
+        return verb.at + 1, verb.at + 1
+    at = verb.at + 1
+    while at < len(words) and is_adverb(words[at]) and words[at].low not in cue.particles:
+        at += 1
+    head = cue.particles[0]
+    reach = 8 if head in _FAR and len(cue.particles) == 1 and cue.lemma.split()[0] in ("hold", "make", "give") else 0
+    reach = reach or (4 if head in _MOVABLE and head not in ("for", "to") and len(cue.particles) == 1 else 0)
+    stops = {v.first for v in verbs}
+    for gap in range(reach + 1):
+        i = at + gap
+        if i + len(cue.particles) > len(words):
+            return None
+        if all(words[i + k].low == p for k, p in enumerate(cue.particles)):
+            return at, i + len(cue.particles)
+        if words[i].kind == "p" or i in stops:
+            return None
+    return None
+
+
+def _skip_circumstance(line: Line, verbs: tuple[Verb, ...], start: int) -> int:
+    """Past the time, place and manner of speaking: "on Friday", "in a statement", up to "that" or a quotation."""
+    words = line.words
+    stops = {v.first for v in verbs if v.tense != "none"}
+    i = start
+    while i < min(len(words), start + 18):
+        if i in stops or words[i].low in (";", "."):
+            return start
+        if words[i].low in ("that", ":") or (words[i].kind == "q" and (i == start or words[i - 1].low in (",", ":"))):
+            return i
+        i += 1
+    return start
+
+
+def _skip_time(words: tuple[Word, ...], start: int) -> int:
+    """Past "on Friday", "last week", "again" directly after the verb."""
+    i = start
+    while i < len(words):
+        low = words[i].low
+        if low in _TIME or is_adverb(words[i]) or (low[:1].isdigit() and i > start):
+            i += 1
+        elif (
+            low in ("on", "in") and i + 1 < len(words) and (words[i + 1].low in _TIME or words[i + 1].low[:1].isdigit())
+        ):
+            i += 2
+        else:
+            break
+    return i
+
+
+def _skip_addressee(line: Line, verbs: tuple[Verb, ...], start: int) -> int:
+    """Past the one spoken to, where a clause follows: "told the council the army had left"."""
+    words = line.words
+    if start >= len(words) or words[start].kind != "w":
+        return start
+    if words[start].low in OBJECTS or words[start].low in _ADDRESSED:
+        return _skip_time(words, start + 1)
+    inner = next((v for v in verbs if v.first > start and v.tense != "none"), None)
+    if inner is None:
+        return start
+    for i in range(inner.first - 1, start, -1):
+        opens = words[i].low in DETERMINERS or words[i].low in PRONOUNS
+        opens = opens or (words[i].title and not words[i - 1].title)
+        if opens and words[i - 1].low not in PREPOSITIONS and words[i - 1].low not in DETERMINERS:
+            return i
+    return start
+
+
+def _range(line: Line, verbs: tuple[Verb, ...], verb: Verb, start: int, stops: frozenset[int]) -> tuple[int, int]:
+    return tidy(line.words, start, content_end(line, verbs, verb, start, stops))
+
+
+def _speech(
+    line: Line, verbs: tuple[Verb, ...], verb: Verb, cue: Cue, after: int, stops: frozenset[int]
+) -> tuple[str, int] | None:
+    """Frame and start of a clause or quotation that follows the cue."""
+    words = line.words
+    at = _skip_circumstance(line, verbs, after)
+    low = words[at].low
+    if low == "that" and cue.has("chd"):
+        return ("c" if cue.has("c") else "h"), at + 1
+    if low == ":" and cue.has("qc") and at + 1 < len(words):
+        return "q", at + 1
+    if words[at].kind == "q" and at > after and cue.has("q"):
+        return "q", at
+    if cue.has("d"):
+        moved = _skip_addressee(line, verbs, after)
+        if moved > after:
+            at = moved
+            if at < len(words) and words[at].low == "to" and cue.lemma == "tell":
+                return "o", at
+            if at < len(words) and (words[at].kind == "q" or clausal(line, verbs, at)):
+                return "c", at
+            return None
+    at = _skip_time(words, after)
+    if at >= len(words):
+        return None
+    if words[at].kind == "q" and cue.has("q") and not cue.has("n"):
+        return "q", at
+    if words[at].low in _WH and cue.has("w") and at + 1 < len(words):
+        return "w", at
+    if cue.has("c") and words[at].low not in PREPOSITIONS | {"to", ","} and clausal(line, verbs, at):
+        if words[at].low not in SUBORDINATORS | RELATIVES - {"that"}:
+            return "c", at
+    return None
+
+
+def _object(line: Line, verbs: tuple[Verb, ...], verb: Verb, cue: Cue, after: int) -> tuple[str, int] | None:
+    words = line.words
+    word = words[after]
+    if word.kind == "w" and word.low == "to" and cue.has("t"):
+        return "t", after
+    if word.kind == "w" and word.low == "to" and cue.has("o"):
+        return None
+    if word.kind == "w" and word.low == "not" and cue.has("t"):
+        return "t", after
+    if cue.has("x") and _two_objects(line, verbs, after):
+        return "x", after
+    if cue.has("a"):
+        as_at = next((i for i in range(after + 1, min(len(words), after + 16)) if words[i].low == "as"), None)
+        if as_at is not None and not any(after <= v.first < as_at and v.tense != "none" for v in verbs):
+            return "a", after
+    if cue.has("o") and word.kind == "w":
+        to_at = next((i for i in range(after + 1, min(len(words), after + 14)) if words[i].low == "to"), None)
+        if to_at is not None and not any(after <= v.first < to_at - 1 and v.tense != "none" for v in verbs):
+            return "o", after
+        if any(words[i].low in ("for", "not") for i in range(after + 1, min(len(words), after + 6))):
+            return "o", after
+    if cue.has("n"):
+        if word.kind == "p" or (word.low in PREPOSITIONS and not cue.particles) or word.low in AUXILIARY:
+            return None
+        if word.low in SUBORDINATORS | {"and", "or", "but", "to"} and word.low != "that":
+            return None
+        if is_adverb(word) and after + 1 < len(words) and words[after + 1].kind == "p":
+            return None
+        return "n", after
+    return None
+
+
+def _two_objects(line: Line, verbs: tuple[Verb, ...], after: int) -> bool:
+    """Whether two noun phrases follow: "it a trap", 'the accord "promising"'."""
+    words = line.words
+    end = min(len(words), after + 12)
+    for i in range(after + 1, end):
+        if words[i].kind == "p" or words[i].low in SUBORDINATORS:
+            return False
+        if words[i].kind == "q" and words[i - 1].kind == "w" and words[i - 1].low not in PREPOSITIONS:
+            return True
+        if any(v.first == i and v.tense != "none" for v in verbs):
+            return False
+        if words[i].low in ("a", "an", "the", "one", "no", "not") and words[i - 1].low not in PREPOSITIONS:
+            return words[i - 1].low not in DETERMINERS
+        if words[after].low in OBJECTS and i == after + 1:
+            return words[i].low not in PREPOSITIONS | {"and", "or", "to", "back", "later"}
+    return False
+
+
+def complement(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[int]) -> Complement | None:
+    """What a cue verb ascribes in the words after it, or ``None`` where nothing that it takes follows."""
+    if verb.lemma == "be":
+        return _adjective(line, verbs, verb, stops)
+    words = line.words
+    for cue in lexicon().verbs.get(verb.lemma, ()):
+        found = match(words, verb, cue, verbs)
+        if found is None:
+            continue
+        begin, after = found
+        moved = after - len(cue.particles) > begin
+        if moved and cue.has("n"):
+            pieces: tuple[tuple[int, int], ...] = ((begin, after - len(cue.particles)),)
+            rest = _range(line, verbs, verb, after, stops) if after < len(words) else (0, 0)
+            far = cue.particles[0] in _FAR
+            pieces = ((begin, rest[1]),) if far and rest[0] < rest[1] else pieces
+            return Complement(pieces=pieces, act=cue.act("n"), lemma=cue.lemma, frame="n", cue_last=verb.at + 1)
+        if after >= len(words):
+            continue
+        taken = _speech(line, verbs, verb, cue, after, stops) or _object(line, verbs, verb, cue, after)
+        if taken is None:
+            continue
+        frame, start = taken
+        first, last = _range(line, verbs, verb, start, stops)
+        if frame == "q" and words[first].kind == "q":
+            last = max(last, first + 1)
+        if first < last:
+            return Complement(pieces=((first, last),), act=cue.act(frame), lemma=cue.lemma, frame=frame, cue_last=after)
+    return None
+
+
+def _adjective(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[int]) -> Complement | None:
+    """A stance told by an adjective: "is ready to talk", "was opposed to any change"."""
+    words = line.words
+    at = verb.at + 1
+    while at < len(words) and is_adverb(words[at]):
+        at += 1
+    for length in (4, 3, 2, 1):
+        phrase = " ".join(w.low for w in words[at : at + length])
+        act = lexicon().adjectives.get(phrase)
+        after = at + length
+        if act is None or after >= len(words) or words[after].kind == "p":
+            continue
+        if length == 1 and words[after].low not in (
+            "to",
+            "that",
+            "for",
+            "about",
+            "with",
+            "at",
+            "of",
+            "over",
+            "in",
+            "by",
+        ):
+            if not clausal(line, verbs, after):
+                continue
+        start = after + 1 if words[after].low == "that" else after
+        first, last = _range(line, verbs, verb, start, stops)
+        if first < last:
+            return Complement(pieces=((first, last),), act=act, lemma=phrase, frame="j", cue_last=after)
+    return None

@@ -1,0 +1,242 @@
+"""Subjects: which noun phrase a verb group belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from palaver.read.attribution_verbs import (
+    AUXILIARY,
+    COORDINATORS,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    Verb,
+    is_adverb,
+)
+from palaver.read.attribution_words import Word
+from palaver.read.cues import lexicon
+
+_DASHES = frozenset("—–-")
+_TIME = frozenset(
+    """today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december week month year night morning afternoon evening
+    last next this late early""".split()
+)
+_ABBREVIATED = frozenset("mr mrs ms dr gen col lt capt maj sgt brig adm prof st sen gov rep no jan feb mar apr jun jul "
+    "aug sep sept oct nov dec".split())  # fmt: skip
+_NOT_SUBJECTS = frozenset("here now then there so not only even also still thus".split()) | OBJECTS - {"it", "you"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A subject as a range of word indices; ``how`` is np, relative, shared or inverted.
+
+    ``antecedent`` is the noun phrase that an object relative clause hangs on ("a truce which the army broke").
+    """
+
+    first: int
+    last: int
+    how: str = "np"
+    antecedent: tuple[int, int] | None = None
+
+
+def _finite_at(verbs: tuple[Verb, ...]) -> dict[int, Verb]:
+    return {i: v for v in verbs if v.tense != "none" for i in range(v.first, v.at + 1)}
+
+
+def _relative_start(words: tuple[Word, ...], verb: Verb) -> int | None:
+    """Where the relative clause begins whose verb this is, or ``None`` if it is a main verb."""
+    i = verb.first - 1
+    if i >= 0 and words[i].low in RELATIVES:
+        return i
+    for j in range(i, max(-1, i - 6), -1):
+        if words[j].kind == "p" or words[j].low in AUXILIARY:
+            return None
+        if words[j].low in ("whose", "whom", "which"):
+            return j
+    return None
+
+
+def _opening_comma(words: tuple[Word, ...], closing: int, finite: dict[int, Verb]) -> int | None:
+    """The comma that opens the apposition or relative clause closed at ``closing``, or ``None``."""
+    i = closing - 1
+    while i >= 0:
+        word = words[i]
+        if word.low == ")":
+            while i > 0 and words[i].low != "(":
+                i -= 1
+        elif word.low == ",":
+            relative = words[i + 1].low in RELATIVES | {"whose", "whom"} or words[i + 1].low in PREPOSITIONS
+            plain = not any(j in finite for j in range(i + 1, closing))
+            if (relative or plain) and words[i + 1].low not in COORDINATORS:
+                return i
+            if not plain and not relative:
+                i -= 1
+                continue
+            return None
+        elif word.kind == "q" or word.low in (";", ":", "(") or word.low in _DASHES:
+            return None
+        i -= 1
+    return None
+
+
+def _coordinates_names(words: tuple[Word, ...], at: int, finite: dict[int, Verb]) -> bool:
+    """Whether "and" at ``at`` joins two noun phrases: no finite verb stands before it in its clause."""
+    for i in range(at - 1, -1, -1):
+        if words[i].kind == "q" or words[i].low in (";", ":", ",") or words[i].low in SUBORDINATORS:
+            return i != at - 1
+        if i in finite:
+            return finite[i].at + 1 < at and _relative_start(words, finite[i]) is not None
+    return True
+
+
+def left_edge(words: tuple[Word, ...], at: int, finite: dict[int, Verb]) -> int:
+    """Where the noun phrase that ends before ``at`` begins at the earliest."""
+    i = at - 1
+    while i >= 0:
+        word = words[i]
+        if i in finite:
+            start = _relative_start(words, finite[i])
+            if start is None:
+                return finite[i].at + 1
+            i = start - 1
+            if i >= 0 and words[i].low == ",":
+                i -= 1
+            continue
+        if word.kind == "q":
+            if word.end - word.start > 50 or (i + 1 < len(words) and words[i + 1].low == ",") or i == 0:
+                return i + 1
+        elif word.low == ")":
+            while i > 0 and words[i].low != "(":
+                i -= 1
+        elif word.low == ",":
+            opening = _opening_comma(words, i, finite) if i == at - 1 else None
+            if opening is None:
+                return i + 1
+            i = opening
+        elif word.low == ".":
+            if i == 0 or (words[i - 1].low not in _ABBREVIATED and len(words[i - 1].low) > 1):
+                return i + 1
+        elif word.low in (";", ":", "(", "?", "!", "…", "[", "*", "•") or word.low in _DASHES:
+            return i + 1
+        elif word.low in COORDINATORS:
+            if word.low not in ("and", "or", "nor") or not _coordinates_names(words, i, finite):
+                return i + 1
+        elif word.low in SUBORDINATORS or (word.low in RELATIVES and i < at - 1):
+            return i + 1
+        i -= 1
+    return 0
+
+
+def _starts_phrase(words: tuple[Word, ...], i: int) -> bool:
+    word = words[i]
+    before = words[i - 1]
+    if before.low in PREPOSITIONS or before.low in DETERMINERS:
+        return False
+    return word.low in DETERMINERS or word.low in PRONOUNS or (word.title and not before.title)
+
+
+def trim(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
+    """A noun phrase without the adverbs and the circumstance before it ("On Monday the army" is "the army")."""
+    while first < last:
+        word = words[first]
+        following = words[first + 1].low if first + 1 < last else ""
+        if word.kind == "p" and word.low not in "$€£":
+            first += 1
+        elif word.low in ("last", "next", "this", "late", "early") and following in _TIME:
+            first += 2
+        elif word.low in _TIME or word.low in COORDINATORS or (is_adverb(word) and word.low not in ("all", "both")):
+            first += 1
+        elif word.low in PREPOSITIONS:
+            nxt = next((j for j in range(first + 2, last) if _starts_phrase(words, j)), None)
+            if nxt is None:
+                comma = next((j for j in range(first, last) if words[j].low == ","), last)
+                first = comma
+            else:
+                first = nxt
+        else:
+            break
+    while last > first and (words[last - 1].low == "," or is_adverb(words[last - 1])):
+        last -= 1
+    return first, last
+
+
+def noun_phrase_before(words: tuple[Word, ...], last: int, finite: dict[int, Verb]) -> tuple[int, int]:
+    """The noun phrase that ends before ``last``, as an antecedent: "a unit commander" in "a unit commander who"."""
+    if last > 0 and words[last - 1].low == ",":
+        last -= 1
+    i = last - 1
+    while i >= 0:
+        word = words[i]
+        if i in finite or word.kind == "q" or (word.kind == "p" and word.low not in ".'’&"):
+            break
+        if word.low in SUBORDINATORS or word.low in COORDINATORS or word.low in RELATIVES:
+            break
+        if word.low in PREPOSITIONS and word.low != "of":
+            break
+        i -= 1
+    return trim(words, i + 1, last)
+
+
+def _drop_addressee(words: tuple[Word, ...], first: int, last: int, finite: dict[int, Verb]) -> int:
+    """Skip an addressee: "reporters" in "told reporters the army had left"."""
+    governing = finite.get(first - 1)
+    if governing is None or not any(c.has("d") for c in lexicon().verbs.get(governing.lemma, ())):
+        return first
+    for i in range(last - 1, first, -1):
+        if words[i].low in DETERMINERS or words[i].low in PRONOUNS:
+            return i
+    return first + 1 if last - first > 1 else first
+
+
+def _shared(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Subject | None:
+    """The subject of an earlier verb that this one shares by coordination or as a participle."""
+    earlier = [v for v in verbs if v.at < verb.first and v.tense != "none"]
+    if verb.voice == "participle":
+        says = [v for v in earlier if any(c.has("cq") for c in lexicon().verbs.get(v.lemma, ()))]
+        order = [*says[:1], *reversed(earlier)] if says else list(reversed(earlier))
+    else:
+        same = [v for v in earlier if v.tense == verb.tense]
+        order = [*reversed(same), *earlier]
+    for other in order:
+        found = subject(words, verbs, other)
+        if found is not None and found.how != "shared":
+            return Subject(first=found.first, last=found.last, how="shared")
+    return None
+
+
+def subject(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Subject | None:
+    """The subject of a verb group, or ``None`` where the line shows none."""
+    finite = _finite_at(verbs)
+    at = verb.first
+    before = words[at - 1] if at else None
+    if before is None:
+        return None
+    if before.low in ("who", "which") or (
+        before.low == "that" and at > 1 and (at - 2) not in finite and words[at - 2].kind == "w"
+    ):
+        first, last = noun_phrase_before(words, at - 1, finite)
+        return Subject(first=first, last=last, how="relative") if first < last else None
+    if verb.voice == "participle":
+        if before.low in (",", "and", "while", "by", "after", "before", "in", "without", "instead"):
+            return _shared(words, verbs, verb)
+        edge = left_edge(words, at, finite)
+        first, last = trim(words, edge, at)
+        return Subject(first=first, last=last) if first < last and words[first - 1].low == "with" else None
+    if before.low in COORDINATORS:
+        return _shared(words, verbs, verb)
+    edge = left_edge(words, at, finite)
+    if edge >= at:
+        return _shared(words, verbs, verb) if before.low == "," else None
+    edge = _drop_addressee(words, edge, at, finite)
+    first, last = trim(words, edge, at)
+    if first >= last or (last - first == 1 and words[first].low in _NOT_SUBJECTS):
+        return _shared(words, verbs, verb) if edge and words[edge - 1].low in COORDINATORS else None
+    antecedent = None
+    opener = words[edge - 1].low if edge else ""
+    if opener in ("which", "that", "whom") and edge > 1 and (edge - 2) not in finite:
+        antecedent = noun_phrase_before(words, edge - 1, finite)
+    return Subject(first=first, last=last, antecedent=antecedent)

@@ -1,0 +1,201 @@
+"""Verb groups: where a clause has its verb, in which voice and tense, and whether it is negated.
+
+There is no tagger: a word is a verb when its form is one, when what stands before it can end a subject, and when it
+is not plainly a noun or a participle that qualifies one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from palaver.read.attribution_words import Line, Word
+from palaver.read.cues import BASE, GERUND, PARTICIPLE, PAST, THIRD, lexicon
+
+HAVE = frozenset("have has had having".split())
+BE = frozenset("is are was were am be been being isn't aren't wasn't weren't".split())
+DO = frozenset("do does did don't doesn't didn't".split())
+MODAL = frozenset(
+    """will would can could may might must shall should cannot won't wouldn't can't couldn't mustn't shouldn't
+    needn't mightn't shan't""".split()
+)
+_HAVE_NOT = frozenset("haven't hasn't hadn't".split())
+AUXILIARY = HAVE | BE | DO | MODAL | _HAVE_NOT
+NEGATIONS = frozenset("not never neither nor no hardly scarcely barely".split())
+DETERMINERS = frozenset(
+    """the a an this that these those his her its their our my your some any each every no both all another several
+    many few most more less such what which whose either neither one two three four five six seven eight nine ten
+    hundreds thousands dozens""".split()
+)
+_ARTICLES = frozenset("the a an his her its their our my your this these those such every another".split())
+PREPOSITIONS = frozenset(
+    """of in on at by for from with without to into onto over under about against between among through during before
+    after since until till behind beyond near above below across along around towards toward within outside inside
+    despite besides except like unlike upon per via amid amidst regarding concerning including""".split()
+)
+PRONOUNS = frozenset("i you he she it we they who there everyone everybody nobody someone anyone none".split())
+OBJECTS = frozenset("me him her us them it you himself herself itself themselves myself ourselves".split())
+PLURALS = frozenset(
+    """i you we they people police officials who both others many some most troops men women critics sources few
+    those several two three four all two-thirds media""".split()
+)
+SUBORDINATORS = frozenset(
+    """that if because when while although though as since after before until till unless whereas whether why how what
+    where once lest provided providing""".split()
+)
+COORDINATORS = frozenset("and or but yet so nor then plus".split())
+RELATIVES = frozenset("who which that whom".split())
+_ADJECTIVAL = ("ic", "ous", "ful", "ary", "less")
+_ADJECTIVES = frozenset(
+    """new latest last first second third final formal official earlier previous recent repeated public private joint
+    main key own old early urgent initial original similar strong renewed fresh mutual further""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A verb group: ``first`` its first word (auxiliary or adverb), ``at`` the verb itself, as indices of words.
+
+    ``voice`` is active, passive, participle (a free "-ing" form) or infinitive. ``tense`` tells groups apart that
+    cannot share a subject by coordination: past, present, perfect, modal.
+    """
+
+    first: int
+    at: int
+    lemma: str
+    voice: str
+    tense: str
+    negated: bool
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether a word may stand between an auxiliary and its verb."""
+    return word.kind == "w" and (
+        word.low in lexicon().adverbs or (word.low.endswith("ly") and len(word.low) > 4 and not word.title)
+    )
+
+
+def _auxiliaries(words: tuple[Word, ...], at: int) -> tuple[int, list[str], bool]:
+    """First word of the group that ends at ``at``, its auxiliaries from left to right, and whether it is negated."""
+    first, found, negated = at, [], False
+    i = at - 1
+    while i >= 0 and words[i].kind == "w":
+        low = words[i].low
+        if low in AUXILIARY and not (low in ("have", "do", "need") and i == at - 1 and found):
+            found.insert(0, low)
+            negated = negated or low.endswith("n't") or low == "cannot"
+            first = i
+        elif low == "to" and i == at - 1:
+            found.insert(0, "to")
+            first = i
+            break
+        elif low in ("not", "never") or is_adverb(words[i]):
+            negated = negated or low in NEGATIONS
+            first = i if found or low in ("not", "never", "also", "then", "again") or i + 1 == first else first
+        else:
+            break
+        i -= 1
+    return first, found, negated
+
+
+def noun_before(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the word before makes this one a noun or an adjective: an article, a preposition, a possessive."""
+    if at == 0:
+        return False
+    before = words[at - 1]
+    if before.kind != "w":
+        return False
+    return (
+        before.low in _ARTICLES
+        or (before.low in PREPOSITIONS and before.low != "to")
+        or before.owns
+        or before.low in _ADJECTIVES
+        or (before.low.endswith(_ADJECTIVAL) and not before.title and len(before.low) > 5)
+    )
+
+
+def _reduced(words: tuple[Word, ...], at: int, verbs: list[Verb]) -> bool:
+    """Whether a bare past form qualifies the noun before it ("the truce proposed in May", "men accused of it")."""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if after == "by":
+        return True
+    lemma_cues = lexicon().verbs
+    last = verbs[-1] if verbs else None
+    if last is None or last.tense == "none":
+        return False
+    between = words[last.at + 1 : at]
+    if any(w.low in SUBORDINATORS | RELATIVES | COORDINATORS or w.kind != "w" for w in between):
+        return False
+    opens_clause = any(c.has("cqhw") for c in lemma_cues.get(last.lemma, ())) and last.voice != "infinitive"
+    return not opens_clause
+
+
+def _finite(words: tuple[Word, ...], at: int, verbs: list[Verb], heading: bool) -> Verb | None:
+    word = words[at]
+    readings = lexicon().forms.get(word.low)
+    if readings is None or word.kind != "w" or word.owns:
+        return None
+    if word.title and at > 0 and not heading and words[at - 1].kind == "w":
+        return None
+    inflections = {inflection: lemma for lemma, inflection in reversed(readings)}
+    first, auxiliaries, negated = _auxiliaries(words, at)
+    last = auxiliaries[-1] if auxiliaries else ""
+    make = lambda inflection, voice, tense: Verb(  # noqa: E731 - the same three fields each time
+        first=first, at=at, lemma=inflections[inflection], voice=voice, tense=tense, negated=negated
+    )
+    if last == "to":
+        return make(BASE, "infinitive", "none") if BASE in inflections else None
+    if last in BE:
+        tense = "modal" if set(auxiliaries) & MODAL else "perfect" if set(auxiliaries) & HAVE else "be"
+        if GERUND in inflections:
+            return make(GERUND, "active", "be")
+        return make(PARTICIPLE, "passive", tense) if PARTICIPLE in inflections else None
+    if last in HAVE | _HAVE_NOT:
+        form = PARTICIPLE if PARTICIPLE in inflections else PAST
+        return make(form, "active", "perfect") if form in inflections else None
+    if last in DO | MODAL:
+        tense = "modal" if last in MODAL else "past" if last.startswith("did") else "present"
+        return make(BASE, "active", tense) if BASE in inflections else None
+    return _bare(words, at, verbs, inflections, (first, negated))
+
+
+def _bare(
+    words: tuple[Word, ...], at: int, verbs: list[Verb], inflections: dict[str, str], group: tuple[int, bool]
+) -> Verb | None:
+    """A verb without auxiliaries."""
+    first, negated = group
+    before = words[at - 1] if at else None
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    make = lambda inflection, voice, tense: Verb(  # noqa: E731 - the same three fields each time
+        first=first, at=at, lemma=inflections[inflection], voice=voice, tense=tense, negated=negated
+    )
+    if GERUND in inflections:
+        return make(GERUND, "participle", "none")
+    if noun_before(words, at):
+        return None
+    if PAST in inflections:
+        return None if _reduced(words, at, verbs) else make(PAST, "active", "past")
+    if THIRD in inflections and after not in AUXILIARY:
+        return make(THIRD, "active", "present")
+    if BASE in inflections and before is not None and before.kind == "w" and after not in AUXILIARY:
+        i = first - 1
+        head = words[i] if i >= 0 else before
+        plural = head.low in PLURALS or (head.low.endswith("s") and not head.low.endswith("ss"))
+        if (plural and not head.owns) or head.low in ("people", "men", "women"):
+            return make(BASE, "active", "present")
+    return None
+
+
+def verbs_of(line: Line) -> tuple[Verb, ...]:
+    """The verb groups of a line, in order."""
+    found: list[Verb] = []
+    for at in range(len(line.words)):
+        verb = _finite(line.words, at, found, line.heading)
+        if verb is None and line.words[at].low in BE - {"be", "been", "being"} and line.words[at].kind == "w":
+            first, _, negated = _auxiliaries(line.words, at)
+            negated = negated or line.words[at].low.endswith("n't")
+            verb = Verb(first=first, at=at, lemma="be", voice="active", tense="be", negated=negated)
+        if verb is not None:
+            while found and found[-1].at >= verb.first and found[-1].lemma in ("be", "have", "do"):
+                found.pop()
+            found.append(verb)
+    return tuple(found)
