@@ -130,6 +130,8 @@ def _trim(tokens: tuple[Token, ...], i: int, j: int) -> Iterator[Run]:
         i += 1
         initial = False
     words = tokens[i:j]
+    if len(words) == 1 and _CONTRACTION.match(words[0].low):
+        return
     if words and any(len(bare(w)) > 1 for w in words) and bare(words[0]) != "I":
         last = words[-1].text
         yield Run(
@@ -141,6 +143,9 @@ def _trim(tokens: tuple[Token, ...], i: int, j: int) -> Iterator[Run]:
             initial=initial,
             possessive=last.endswith(("'s", "’s", "s’", "s'")),
         )
+
+
+_CONTRACTION = re.compile(r"^(?:i|you|we|he|she|it|they|that|there|who|what|let)'(?:m|re|ve|ll|d|s)$|^\w+n't$")
 
 
 def _drops(tokens: tuple[Token, ...], i: int, j: int) -> bool:

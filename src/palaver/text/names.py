@@ -10,7 +10,7 @@ from palaver.model.process import Process
 from palaver.text.cast import Actor, ActorKind, Cast, Named
 from palaver.text.name_runs import Run, bare, name_runs
 from palaver.text.parties import GROUP_HEADS, PartySeen, adjectives_of, find_parties
-from palaver.text.people import Person, find_people, take_apart
+from palaver.text.people import ITS, Person, find_people, take_apart
 from palaver.text.prepare import Prepared
 from palaver.text.world import World, world
 
@@ -45,7 +45,7 @@ def learn_cast(prepared: Prepared, process: Process) -> Cast:
     seen = [take_apart(run, facts, guessed) for run in runs]
     people = _and_known(find_people(seen, facts, BODY_WORDS), process)
     taken = frozenset(p.name for p in people) | frozenset(p.surname for p in people)
-    plain = tuple(run for run in runs if run.text not in taken)
+    plain = tuple(one.run for one in seen if one.name == one.run.text and one.name not in taken)
     parties = _with_process(find_parties(prepared, plain, taken, facts), process)
     side_of = {form: p.name for p in reversed(parties) for form in (p.name, *p.forms, *p.adjectives)}
     actors: dict[str, Actor] = {p.name: _party_actor(p) for p in parties}
@@ -78,7 +78,7 @@ def _person_actor(person: Person, prepared: Prepared, side_of: Mapping[str, str]
     known = next((p for p in process.people if person.name in (p.name, *p.aliases)), None)
     party = next((side_of[s] for s in person.sides if s in side_of), None)
     if party is None:
-        party = _party_nearby(person, prepared, side_of)
+        party = _party_led(person, prepared, side_of) or _party_nearby(person, prepared, side_of)
     if known and known.roles:
         names = {p.id: p.name for p in process.parties}
         party = names.get(known.roles[-1].party_id, known.roles[-1].party_id)
@@ -94,17 +94,40 @@ def _person_actor(person: Person, prepared: Prepared, side_of: Mapping[str, str]
     )
 
 
+_LEADS = re.compile(r"\b(?:heads?|headed|heading|leads?|led|leading|represent(?:s|ed|ing)?|speaks? for|spoke for)\b")
+_LED_BY = re.compile(r"\b(?:headed|led|chaired|represented|fronted) by\b")
+
+
+def _sides_in(prepared: Prepared, start: int, end: int, side_of: Mapping[str, str]) -> list[str]:
+    """The sides named in a range by single words, in order."""
+    return [side_of[bare(t)] for t in prepared.tokens_in(start, end) if bare(t) in side_of]
+
+
+def _party_led(person: Person, prepared: Prepared, side_of: Mapping[str, str]) -> str | None:
+    """The side whose delegation a person is said to lead: "Orlo heads the Tresnan team", "a team led by Orlo"."""
+    for match in re.finditer(r"(?<!\w)" + re.escape(person.surname) + r"(?!\w)", prepared.text):
+        sentence = prepared.sentence_at(match.start())
+        if sentence is None:
+            continue
+        leads = _LEADS.search(prepared.text, match.end(), min(sentence.end, match.end() + 90))
+        led = [m for m in _LED_BY.finditer(prepared.text, sentence.start, match.start()) if match.start() - m.end() < 70]
+        if led and (found := _sides_in(prepared, sentence.start, led[-1].start(), side_of)):
+            return found[-1]
+        if leads and (found := _sides_in(prepared, leads.end(), min(sentence.end, leads.end() + 50), side_of)):
+            return found[0]
+    return None
+
+
 def _party_nearby(person: Person, prepared: Prepared, side_of: Mapping[str, str]) -> str | None:
     """The side named last before an official first appears, within the same paragraph.
 
     "The Tresnan list is short. Foreign Minister Orlo ..." makes her Tresnan; a person without an office gets none.
     """
-    if not any(world().title_class(t) in _OFFICIAL for t in person.titles):
+    if ITS not in person.sides and not any(world().title_class(t) in _OFFICIAL for t in person.titles):
         return None
     paragraph = next((p for p in prepared.paragraphs if p.start <= person.first_at < p.end), None)
-    start = paragraph.start if paragraph else 0
-    before = [t for t in prepared.tokens_in(start, person.first_at) if bare(t) in side_of]
-    return side_of[bare(before[-1])] if before else None
+    before = _sides_in(prepared, paragraph.start if paragraph else 0, person.first_at, side_of)
+    return before[-1] if before else None
 
 
 def _and_known(people: tuple[Person, ...], process: Process) -> tuple[Person, ...]:

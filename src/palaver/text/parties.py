@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from palaver.text.name_runs import Run, bare, is_capital
-from palaver.text.people import SPEAKS
+from palaver.text.people import MODIFIERS
 from palaver.text.prepare import Prepared
 from palaver.text.demonyms import demonym_stem
 from palaver.text.world import World
@@ -52,6 +52,12 @@ _CAPITAL_OF = re.compile(
 )
 
 
+_STATE_OF = re.compile(
+    r"(?:\w+ )*?(?:Government|Republic|Kingdom|State|Emirate|Sultanate|Federation|Principality) of (?:the )?"
+    r"(?:(?:Republic|Kingdom|State|Emirate|Sultanate) of )?(?P<name>[A-Z].*)"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartySeen:
     """A state, movement or body that a report shows as a side.
@@ -69,37 +75,69 @@ class PartySeen:
 
 
 def adjectives_of(runs: Iterable[Run]) -> Counter[str]:
-    """Single capitalised words used before a noun of an organ or a title, as demonyms are, with counts."""
+    """Single capitalised words used before a noun of an organ or a title, or formed like a name's demonym."""
     found: Counter[str] = Counter()
+    runs = tuple(runs)
+    stems = {bare(w) for r in runs for w in r.words if len(bare(w)) > 3 and bare(w)[0].isupper()}
+    for word in stems:
+        if any(word != name and demonym_stem(word, name) for name in stems):
+            found[word] += 0
     for run in runs:
         for i, word in enumerate(run.words):
-            nxt = run.words[i + 1].low if i + 1 < len(run.words) else run.after()
-            if (nxt in ORGANS and not word.text.endswith(("'s", "’s"))) or "-" in word.text and nxt in _TALKS:
+            ahead = [w.low for w in run.words[i + 1 : i + 3]] + [run.after(n) for n in (1, 2, 3)]
+            nxt = next((low for low in ahead[:3] if low not in MODIFIERS or low in ORGANS), "")
+            if (nxt in ORGANS and word.low not in MODIFIERS and not word.text.endswith(("'s", "’s"))) or "-" in word.text and nxt in _TALKS:
                 found.update(p for p in bare(word).split("-") if p[:1].isupper())
     return found
 
 
 def _weights(runs: Iterable[Run]) -> dict[str, float]:
-    """How much each name is treated as a side."""
+    """How much each name is treated as a side; what is mostly named as a place weighs less."""
     weight: dict[str, float] = defaultdict(float)
+    places: Counter[str] = Counter()
+    total: Counter[str] = Counter()
     for run in runs:
         name, before, after = run.text, run.before(), run.after()
-        if run.possessive and after in ORGANS:
+        of = _STATE_OF.match(name)
+        if of:
+            name = of.group("name")
             weight[name] += 2
-        if after in ORGANS or (before == "the" and after in ("side", "delegation")):
-            weight[name] += 1.5
-        if before == "of" and run.before(2) in _OF_TITLES:
-            weight[name] += 2
-        if after in _STRONG:
-            weight[name] += 1
-        elif after in AGENCY or run.possessive:
-            weight[name] += 0.3
-        if before in ("between", "and") and (after in ("and", ",", ".") or before == "between"):
-            near = {t.low for t in run.tokens[max(0, run.first - 8) : run.first + 8]}
-            weight[name] += 1 if near & _TALKS else 0.3
-        if before in ("with", "against", "from", "to", "by"):
-            weight[name] += 0.2
-    return weight
+        weight[name] += _as_owner(run, after) + _as_agent(run, before, after) + _as_pair(run, before, after)
+        total[name] += 1
+        places[name] += before in ("in", "at", "near", "around", "outside", "toward", "towards")
+    return {n: w - (0.8 if places[n] * 2 > total[n] else 0.0) for n, w in weight.items()}
+
+
+def _as_owner(run: Run, after: str) -> float:
+    """It has organs: "Tresna's army", "the Tresna delegation", "president of Tresna"."""
+    ahead = {run.after(n) for n in (1, 2, 3)}
+    found = 2.0 if run.possessive and ahead & ORGANS else 0.3 if run.possessive else 0.0
+    if not run.possessive and after in ORGANS:
+        found += 1.5
+    if run.before() == "of" and run.before(2) in _OF_TITLES:
+        found += 2
+    return found
+
+
+def _as_agent(run: Run, before: str, after: str) -> float:
+    """It acts or is dealt with: "Tresna insists", "talks with Tresna"."""
+    if after in _STRONG:
+        return 1.0
+    if after in AGENCY:
+        return 0.5
+    return 0.2 if before in ("with", "against", "from", "to", "by") else 0.0
+
+
+def _as_pair(run: Run, before: str, after: str) -> float:
+    """It stands beside another one where talks or war are spoken of: "between Tresna and Arden"."""
+    i = run.first + len(run.words)
+    paired = (after == "and" and i + 1 < len(run.tokens) and is_capital(run.tokens[i + 1])) or (
+        before == "and" and run.first > 1 and is_capital(run.tokens[run.first - 2])
+    )
+    if not paired and before != "between":
+        return 0.0
+    near = {t.low for t in run.tokens[max(0, run.first - 10) : run.first + 10]}
+    return 1.0 if near & (_TALKS | ORGANS) else 0.2
 
 
 def _capitals(text: str) -> dict[str, str]:
@@ -122,7 +160,7 @@ def find_parties(
     """
     weight = {name: w for name, w in _weights(runs).items() if name not in people}
     adjectives = adjectives_of(runs)
-    seen: Counter[str] = Counter(r.text for r in runs)
+    seen: Counter[str] = Counter(of.group("name") if (of := _STATE_OF.match(r.text)) else r.text for r in runs)
     names = [n for n in seen if n not in people and _can_be_side(n, world)]
     owners = _demonyms(names, adjectives, world)
     capitals = _capitals(prepared.text)
@@ -134,7 +172,7 @@ def find_parties(
         mine = tuple(a for a, owner in owners.items() if owner == name)
         total = weight.get(name, 0.0) + sum(1.2 * adjectives[a] for a in mine) + (2.5 if state else 0)
         group = name.split()[-1].lower() in GROUP_HEADS or (name.isupper() and len(name) > 2 and not state)
-        if total >= 2 or (group and total >= 1):
+        if total >= 1 or (group and total >= 0.5) or (mine and total >= 0.3):
             official = state.name if state else name
             key = official
             forms = (name,) if key not in sides else (*sides[key].forms, name)
@@ -151,8 +189,18 @@ def find_parties(
     return tuple(sorted(sides.values(), key=lambda p: (-p.weight, p.name)))
 
 
+_NOT_SIDES = frozenset(
+    """government republic kingdom state ministry office mission assembly parliament army president presidential
+    occupation opposition former general chief high supreme royal national foreign defence defense interior prime vice
+    deputy king queen prince sheikh security people constitution god christmas easter ramadan treaty accord protocol
+    memorandum declaration resolution plan agreement committee commission court police navy senate congress cabinet
+    minister secretary article point chapter annex phase round""".split()
+)
+"""Words that are written with a capital where they mean the one at hand, and name no side by themselves."""
+
+
 def _can_be_side(name: str, world: World) -> bool:
-    if len(name) < 3 and not name.isupper():
+    if (len(name) < 3 and not name.isupper()) or name.split()[-1].lower() in _NOT_SIDES:
         return False
     return not (world.is_title(name.lower()) or name.split()[0] in ("Mr", "Mrs", "Ms", "Dr"))
 

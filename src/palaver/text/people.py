@@ -22,16 +22,19 @@ SPEAKS = frozenset(
     walked sat shook smiled nodded spoke read signed put appeared resigned returned thanked himself herself""".split()
 )
 """Words that follow a person's name more often than a place's."""
-_MODIFIERS = frozenset(
+MODIFIERS = frozenset(
     """chief deputy first second vice acting former ex special senior top lead main presidential prime foreign defence
     defense interior justice finance economy energy health regional provincial district city local military security
     national state federal parliamentary opposition government rebel army naval air human rights political press
     humanitarian veteran retired then new outgoing incoming permanent general executive royal external internal affairs
     young old late government's party's and technical legal media joint central armed forces delegation mission""".split()
 )
+"""Words that stand between a side and a title, or before one: "Tresnan deputy foreign minister"."""
 _OF = re.compile(r"^(?:of|for|at|from|to|in)$")
 _LOCATIVE = frozenset("in at near from around outside toward towards across via through into inside".split())
 _ARTICLE = frozenset("the a an".split())
+ITS = "its"
+"""Stands among a person's sides for a side named just before ("Arden ... Its envoy, ...")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,8 @@ class Seen:
     titles: tuple[str, ...]
     sides: tuple[str, ...]
     run: Run
+    after: int = 0
+    """How many of the titles stand after the name."""
 
     @property
     def name(self) -> str:
@@ -64,9 +69,17 @@ class Seen:
 def _title_at(words: tuple[Token, ...], i: int, world: World) -> int:
     """How many words from ``i`` make a title ("Foreign Minister" is two), 0 for none."""
     for n in (4, 3, 2, 1):
-        if i + n <= len(words) and world.title_class(" ".join(bare(t).lower() for t in words[i : i + n])) is not None:
+        if i + n > len(words):
+            continue
+        lows = [bare(t).lower() for t in words[i : i + n]]
+        if all(_modifies(low, world) for low in lows[:-1]) and world.title_class(" ".join(lows)) is not None:
             return n
     return 0
+
+
+def _modifies(low: str, world: World) -> bool:
+    """Whether a word may stand before the head of a title: "deputy foreign" minister, "lieutenant" general."""
+    return low in MODIFIERS or world.title_class(low) is not None
 
 
 def _left(run: Run, world: World) -> tuple[list[str], list[str]]:
@@ -88,13 +101,14 @@ def _left(run: Run, world: World) -> tuple[list[str], list[str]]:
                 return [], []
             break
         if world.title_class(low) is not None:
-            start = max(0, at - 2)
-            two = " ".join(t.low for t in tokens[at - 1 : at + 1]) if at else low
-            titles.append(two if at and world.title_class(two) is not None else low)
-            at = max(at, start)
-        elif not titles and low not in _MODIFIERS:
+            joined = at > 0 and _modifies(tokens[at - 1].low, world)
+            titles.append(f"{tokens[at - 1].low} {low}" if joined else low)
+        elif not titles and low not in MODIFIERS:
             return [], []
-        elif low not in _MODIFIERS and low not in _ARTICLE and not _OF.match(low):
+        elif low in ("its", "their") and titles:
+            sides.append(ITS)
+            break
+        elif low not in MODIFIERS and low not in _ARTICLE and not _OF.match(low):
             break
         if low in _ARTICLE and titles and not (at and _OF.match(tokens[at - 1].low)):
             break
@@ -108,6 +122,8 @@ def _right(run: Run, world: World) -> tuple[list[str], list[str]]:
     tokens = run.tokens
     if i >= len(tokens) or tokens[i].text not in ",(" or run.possessive:
         return [], []
+    if i + 1 >= len(tokens) or not _opens_apposition(tokens, i + 1, world):
+        return [], []
     titles: list[str] = []
     sides: list[str] = []
     for j in range(i + 1, min(len(tokens), i + 16)):
@@ -116,7 +132,7 @@ def _right(run: Run, world: World) -> tuple[list[str], list[str]]:
             break
         two = f"{tokens[j - 1].low} {low}"
         if world.title_class(low) is not None:
-            titles.append(two if world.title_class(two) is not None else low)
+            titles.append(two if _modifies(tokens[j - 1].low, world) else low)
         elif is_capital(tokens[j]):
             sides.append(bare(tokens[j]))
             if is_capital(tokens[j - 1]):
@@ -124,6 +140,16 @@ def _right(run: Run, world: World) -> tuple[list[str], list[str]]:
         elif not titles and j > i + 7:
             break
     return (titles, sides) if titles else ([], [])
+
+
+def _opens_apposition(tokens: tuple[Token, ...], i: int, world: World) -> bool:
+    """Whether "the Tresnan envoy", "a deputy minister", "Arden's envoy", "secretary of ..." can begin here."""
+    first = tokens[i]
+    if first.low in _ARTICLE or first.low in ("his", "her", "its", "their"):
+        return True
+    if is_capital(first):
+        return first.text != bare(first) or (i + 1 < len(tokens) and _modifies(tokens[i + 1].low, world))
+    return _modifies(first.low, world)
 
 
 def take_apart(run: Run, world: World, adjectives: Mapping[str, str]) -> Seen:
@@ -134,14 +160,14 @@ def take_apart(run: Run, world: World, adjectives: Mapping[str, str]) -> Seen:
     while i < len(words):
         word = bare(words[i])
         n = _title_at(words, i, world) or int(world.is_honorific(word) and i + 1 < len(words))
-        state = n == 0 and i + 1 < len(words) and (word in adjectives or world.kind_of(word) in ("demonym", "name"))
-        if n:
+        state = i + 1 < len(words) and (word in adjectives or world.kind_of(word) in ("demonym", "name"))
+        if n and not state:
             titles.append(" ".join(bare(t).lower() for t in words[i : i + n]))
             i += n
         elif state and _title_at(words, i + 1, world):
             sides.append(word)
             i += 1
-        elif word.lower() in _MODIFIERS and i + 1 < len(words) and _title_at(words, i + 1, world):
+        elif word.lower() in MODIFIERS and i + 1 < len(words) and _title_at(words, i + 1, world):
             i += 1
         else:
             break
@@ -150,13 +176,19 @@ def take_apart(run: Run, world: World, adjectives: Mapping[str, str]) -> Seen:
         more_titles, more_sides = _left(run, world) if not titles else ([], _side_before(run))
         titles, sides = titles + more_titles, sides + more_sides
     right_titles, right_sides = _right(run, world) if rest else ([], [])
-    return Seen(words=rest, titles=tuple(titles + right_titles), sides=tuple(sides + right_sides), run=run)
+    return Seen(
+        words=rest,
+        titles=tuple(titles + right_titles),
+        sides=tuple(sides + right_sides),
+        run=run,
+        after=len(right_titles),
+    )
 
 
 def _side_before(run: Run) -> list[str]:
     """The possessor before a capitalised title: "Lusenia's Foreign Minister Caldero"."""
     at = run.first - 1
-    while at >= 0 and run.tokens[at].low in _MODIFIERS:
+    while at >= 0 and run.tokens[at].low in MODIFIERS:
         at -= 1
     token = run.tokens[at] if at >= 0 else None
     return [bare(token)] if token and is_capital(token) else []
@@ -170,7 +202,10 @@ def _is_person(seen: Seen, world: World, body_words: frozenset[str]) -> int:
         return -9
     if len(words) > 4 or any(w.text.isupper() and len(w.text) > 2 for w in words) or any(w.text[0].isdigit() for w in words):
         return -9
-    if any(world.title_class(t) is not None or world.is_honorific(t.capitalize()) for t in seen.titles):
+    before = seen.titles[: len(seen.titles) - seen.after]
+    if any(world.title_class(t) is not None or world.is_honorific(t.capitalize()) for t in before):
+        return 2
+    if seen.after and len(words) > 1:
         return 2
     if len(words) > 1 and world.gender(seen.name) is not None and world.kind_of(bare(words[0])) is None:
         return 2
