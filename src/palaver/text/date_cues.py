@@ -6,7 +6,7 @@ from palaver.text.date_words import CODE, Row
 
 _AHEAD = frozenset(
     "will ll shall due plans expects expect hopes hope deadline ultimatum intends must be would could may might "
-    "should going wants pledges upcoming ready expire expires lapses ends tomorrow wouldn couldn shouldn".split()
+    "should going wants pledges upcoming ready expire expires lapses tomorrow wouldn couldn shouldn".split()
 )
 _AHEAD_ED = frozenset("planned scheduled expected postponed".split())
 _PAST = frozenset(
@@ -19,15 +19,34 @@ _LEFT, _RIGHT = 12, 9
 _END = frozenset(CODE[name] for name in ("STOP", "BREAK"))
 _TO, _WORD, _MOMENT = (CODE[name] for name in ("TO", "WORD", "MOMENT"))
 _TOWARDS = frozenset(CODE[name] for name in ("TO", "FOR"))
-_MODAL = frozenset("will would must shall can could may might should ll be to".split())
+_MODAL = frozenset("will would must shall can could may might should ll be".split())
+_BARE = frozenset("to be".split())
+_PRESENT = frozenset("begins starts opens reopens takes runs run meets meet ends leaves convenes resumes".split())
+_STRONG, _WEAK = 0.6, 0.35
+Cue = tuple[bool | None, float]
+"""Whether ahead, and how strongly: see ``Clock.lean``."""
 
 
-def ahead(phrases: Row, at: int, text: str) -> bool | None:
+def ahead(phrases: Row, at: int, text: str) -> Cue:
     """What the nearest verb of the sentence says, first to the left, then to the right; ``None`` where none does."""
     if at and phrases.codes[at - 1] in _TOWARDS and phrases.codes[at] == _MOMENT:
-        return True
-    before = _left(phrases, at, text)
-    return before if before is not None else _right(phrases, at, text)
+        return True, _STRONG
+    said = _left(phrases, at, text)
+    if said is None:
+        said = _right(phrases, at, text)
+    if said is None:
+        return (True if _is_present(phrases, at, text) else None), _WEAK
+    return said, _STRONG
+
+
+def _is_present(phrases: Row, at: int, text: str) -> bool:
+    """ "The round opens on Saturday": what is told in the present of a day to come."""
+    for step in range(at - 1, max(-1, at - 1 - _LEFT), -1):
+        if phrases.codes[step] in _END:
+            return False
+        if text[phrases.items[step].start : phrases.items[step].end] in _PRESENT:
+            return True
+    return False
 
 
 def _left(phrases: Row, at: int, text: str) -> bool | None:
@@ -48,11 +67,13 @@ def _left(phrases: Row, at: int, text: str) -> bool | None:
 
 def _is_ruled(phrases: Row, at: int, text: str) -> bool:
     """Whether a verb follows "will", "to" or their like, so that it tells nothing past: "will also put"."""
-    before = phrases.items[max(0, at - 3) : at]
-    return any(text[item.start : item.end].lower() in _MODAL for item in before)
+    words = [text[item.start : item.end].lower() for item in phrases.items[max(0, at - 2) : at]]
+    if text[phrases.items[at].start : phrases.items[at].end] == "have":
+        return words[-1:] == ["will"] or words[-1:] == ["to"]
+    return words[-1:] != [] and (words[-1] in _BARE or any(word in _MODAL for word in words))
 
 
-def done(phrases: Row, at: int, text: str) -> bool | None:
+def done(phrases: Row, at: int, text: str) -> Cue:
     """The same for a deadline: past only after "had" and where the sentence opens with it and goes on in the past."""
     codes, items = phrases.codes, phrases.items
     for step in range(at - 1, max(-1, at - 1 - _LEFT), -1):
@@ -60,11 +81,11 @@ def done(phrases: Row, at: int, text: str) -> bool | None:
             break
         word = text[items[step].start : items[step].end].lower()
         if word == "had":
-            return False
+            return False, _STRONG
         if word in _AHEAD:
-            return True
+            return True, _STRONG
     first = at == 0 or codes[at - 1] in _END
-    return False if first and _right(phrases, at, text) is False else None
+    return (False if first and _right(phrases, at, text) is False else None), _STRONG
 
 
 def _right(phrases: Row, at: int, text: str) -> bool | None:

@@ -73,10 +73,9 @@ def _end(hit: Hit) -> Moment | None:
 
     def find(clock: Clock) -> Days | None:
         found = moment.find(clock)
-        over = found is None or (clock.published and found[1] < clock.published)
-        if found is None or over or not clock.ahead:
+        if found is None or clock.published is None or found[1] < clock.published:
             return found
-        return found[1], found[1]
+        return (found[1], found[1]) if clock.ahead or found[0] > clock.published else found
 
     return Moment("end", find, relative=moment.relative, year=moment.year)
 
@@ -179,6 +178,7 @@ COMPOSED: Rules = rules(
         ("(?:THE)?END OF(?P<moment>MOMENT)", _end),
         ("(?:THE)?(?P<which>ORDINAL|LAST)HALF OF(?P<moment>MOMENT)", _half),
         ("(?:THE)?(?:EARLY UNIT|PART)(?:OF|ON|TO|INTO|FROM)(?P<moment>MOMENT)", _same),
+        ("(?:BEFORE|AFTER|AT)PART(?:OF|ON|COMMA)?(?P<moment>MOMENT)", _same),
         ("(?:THE)?EVE OF(?P<moment>MOMENT)", _eve),
         ("MOMENT INTO(?P<moment>MOMENT)", _same),
         ("(?P<first>MOMENT)(?:DASH|TO)(?P<last>MOMENT)", _pair),

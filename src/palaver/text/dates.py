@@ -45,11 +45,11 @@ def dates(text: str, published: date | None, start: int = 0, end: int | None = N
     named: date | None = None
     for at, code in enumerate(phrases.codes):
         if code == CODE["BREAK"] and "\n" in text[phrases.items[at].start : phrases.items[at].end]:
-            named = None
+            pass
         if code not in _TIMES:
             continue
-        said = (done if _is_bound(phrases.items[at]) else ahead)(phrases, at, text)
-        clock = Clock(published, said, lean=0.35 if said is None else 0.6, named=named)
+        said, lean = (done if _is_bound(phrases.items[at]) else ahead)(phrases, at, text)
+        clock = Clock(published, said, lean=lean, named=named)
         dated = _dated(phrases, at, text, clock)
         found.append(dated)
         if dated.when.first is not None and dated.when.first == dated.when.last:
