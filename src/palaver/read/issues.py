@@ -18,7 +18,9 @@ from importlib.resources import files
 from palaver.model.record import ISSUES
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
-_SUBORDINATE = frozenset("if unless until till once while when whereas because although though since lest after".split())
+_SUBORDINATE = frozenset(
+    "if unless until till once while when whereas because although though since lest after".split()
+)
 _OPENS = frozenset("if unless once while when as since although after until because should".split())
 _STEP, _FLOOR, _ASIDE = 0.035, 0.45, 0.5
 _CONTEXT = 0.25
