@@ -1,0 +1,257 @@
+"""Which kind of event a trigger tells of: the verb's family, weighed by what it is done with and to what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from palaver.model.record import EventKind
+from palaver.read.event_words import Trigger, event_words
+from palaver.text.prepare import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """The words around a trigger: those of its clause in lower case, and those after it up to the clause's end.
+
+    ``party`` says whether a party of the talks is named in it, ``place`` whether a place is, ``figure`` whether a
+    number of people or things is.
+    """
+
+    words: frozenset[str]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    party: bool
+    place: bool
+    named_object: bool
+    figure: bool
+    dated: bool
+
+    def has(self, key: str) -> bool:
+        """Whether a word of one of the lists stands in the clause."""
+        return not self.words.isdisjoint(event_words().sets[key])
+
+    def near(self, key: str, reach: int = 6) -> bool:
+        """Whether a word of one of the lists stands close around the trigger."""
+        words = event_words().sets[key]
+        return any(w in words for w in (*self.before[-reach:], *self.after[:reach]))
+
+    def object_is(self, key: str, reach: int = 6) -> bool:
+        """Whether a word of one of the lists follows the trigger closely."""
+        words = event_words().sets[key]
+        return any(w in words for w in self.after[:reach])
+
+
+Kinds = EventKind | None
+
+_NEEDS_WEAPON = frozenset(
+    "launch fire drop rain lob slam fall land crash explode hammer batter rake buzz down strike hit".split()
+)
+_NOT_A_BLOW = frozenset("deal bargain note tone balance agreement chord compromise accord bottom back out upon".split())
+_TRUCE = frozenset(
+    "ceasefire cease-fire truce airspace armistice line violations violation breaches breach pause calm zone "
+    "lull".split()
+)
+
+
+def _strike(t: Trigger, c: Clause) -> Kinds:
+    if (c.after[:1] and c.after[0] in _NOT_A_BLOW) or (
+        c.after[1:2] and c.after[1] in _NOT_A_BLOW and t.base in ("strike", "hit")
+    ):
+        return None
+    if t.base in _NEEDS_WEAPON and not c.has("weapons"):
+        if t.base in ("strike", "hit"):
+            return EventKind.STRIKE if c.place or c.has("crowds") else None
+        return EventKind.ASSAULT if t.base == "fire" and c.has("troops") else None
+    return EventKind.STRIKE
+
+
+def _assault(t: Trigger, c: Clause) -> Kinds:
+    if t.base in ("cross", "enter", "break", "burst", "charge", "engage", "probe") and not c.has("troops"):
+        return None
+    if c.near("weapons", 5) and t.base not in ("ambush", "storm", "invade", "invasion", "ambushes"):
+        return EventKind.STRIKE
+    if t.base in ("attack", "attacks") and not (c.has("troops") or c.party or c.has("arms")):
+        return EventKind.OTHER
+    if t.base in ("offensive",) and not c.figure and not c.dated:
+        return None
+    return EventKind.ASSAULT
+
+
+def _sabotage(t: Trigger, c: Clause) -> Kinds:
+    if t.base in ("set", "go") and not (c.has("charges") or c.has("crowds")):
+        return None
+    if t.base in ("sever", "mine", "torch", "poison") and not c.has("charges") and not c.has("crowds"):
+        return None
+    if (
+        t.base in ("blast", "blasts", "explosion", "detonate", "detonation", "bomb")
+        and c.near("weapons", 3)
+        and not c.has("charges")
+    ):
+        return EventKind.STRIKE
+    return EventKind.SABOTAGE
+
+
+def _take(t: Trigger, c: Clause) -> Kinds:
+    if c.has("talks") and c.near("talks", 4):
+        return None
+    if t.base in ("take", "enter", "secure", "recover", "win", "fall", "loss", "fall", "change") and not (
+        c.has("troops") or c.party or c.figure
+    ):
+        return None
+    if c.object_is("grounds", 5) and not c.object_is("settlements", 4):
+        return EventKind.ADVANCE
+    if t.base == "enter":
+        return EventKind.ASSAULT if c.has("troops") and (c.place or c.has("settlements")) else None
+    if c.object_is("settlements", 7) or c.named_object or (c.place and t.base not in ("take", "seize", "capture")):
+        return EventKind.CAPTURE
+    if c.near("settlements", 6):
+        return EventKind.CAPTURE
+    if t.base in ("take", "win", "fall", "recover", "secure", "loss", "fall", "regain"):
+        return None
+    return EventKind.OTHER if c.near("captives", 5) or c.near("crowds", 6) or c.near("troops", 4) else None
+
+
+def _advance(t: Trigger, c: Clause) -> Kinds:
+    if c.near("talks", 4) or (
+        t.base in ("clear", "gain", "expand", "surround", "encircle", "cede", "consolidate")
+        and not (c.near("grounds", 6) or c.near("settlements", 6))
+    ):
+        return None
+    if not (c.has("troops") or c.party or c.has("grounds") or c.place):
+        return None
+    return EventKind.ADVANCE
+
+
+def _repulse(t: Trigger, c: Clause) -> Kinds:
+    return EventKind.REPULSE if c.has("troops") or c.party or c.has("weapons") or c.has("arms") or c.figure else None
+
+
+def _withdraw(t: Trigger, c: Clause) -> Kinds:
+    if c.near("talks", 5) or c.near("papers", 4):
+        return None
+    if c.has("troops") or (c.party and (c.place or c.figure)):
+        return EventKind.WITHDRAWAL
+    return EventKind.OTHER if c.has("crowds") and (c.place or c.figure or c.dated) else None
+
+
+def _transfer(t: Trigger, c: Clause) -> Kinds:
+    if c.near("captives", 8):
+        if t.base in (
+            "cross",
+            "walk",
+            "carry",
+            "receive",
+            "return",
+            "come",
+            "go",
+            "bring",
+            "trade",
+            "deliver",
+        ) and not (c.figure or c.party):
+            return None
+        if t.base in ("cross", "walk", "return", "carry", "come", "go") and not _captive(c):
+            return EventKind.OTHER if c.figure and (c.place or c.dated) else None
+        return EventKind.EXCHANGE
+    if c.near("papers", 5) or c.near("talks", 5):
+        return None
+    return EventKind.OTHER if c.has("crowds") and (c.figure or c.place) else None
+
+
+def _captive(c: Clause) -> bool:
+    return not c.words.isdisjoint(
+        "prisoner prisoners captive captives hostage hostages bodies remains coffins detainees captured pow "
+        "pows".split()
+    )
+
+
+def _violate(t: Trigger, c: Clause) -> Kinds:
+    if t.base in ("incident", "incidents", "shots", "breach", "breaches") and c.words.isdisjoint(_TRUCE):
+        return None
+    return EventKind.VIOLATION if not c.words.isdisjoint(_TRUCE) else None
+
+
+def _build(t: Trigger, c: Clause) -> Kinds:
+    return EventKind.BUILDUP if c.near("troops", 7) or c.near("weapons", 4) else None
+
+
+def _violent(t: Trigger, c: Clause) -> Kinds:
+    """Killing and damage: of the kind of the means, else "other"."""
+    if t.base in (
+        "bury",
+        "collapse",
+        "burn",
+        "eliminate",
+        "level",
+        "explode",
+        "loot",
+        "dead",
+        "losses",
+        "toll",
+        "victims",
+    ) and not (c.figure or c.place or c.dated):
+        return None
+    if c.has("charges") and not c.has("weapons"):
+        return EventKind.SABOTAGE
+    if c.has("weapons"):
+        return EventKind.SABOTAGE if "planted" in c.words else EventKind.STRIKE
+    if not c.words.isdisjoint(
+        ("ambush", "gunmen", "gunman", "shot", "gunfire", "sniper", "firefight", "raid", "stormed")
+    ):
+        return EventKind.ASSAULT
+    return EventKind.OTHER
+
+
+def _seizure(t: Trigger, c: Clause) -> Kinds:
+    if t.base in ("capture", "surrender", "escape", "ground", "board", "hold", "expel", "beat", "snatch") and not (
+        c.near("captives", 5) or c.near("crowds", 5) or c.near("troops", 4)
+    ):
+        return None
+    return EventKind.OTHER
+
+
+def _ordinary(t: Trigger, c: Clause) -> Kinds:
+    if c.near("talks", 4) or c.near("papers", 3):
+        return None
+    return EventKind.OTHER if c.near("crowds", 6) or (c.figure and c.near("captives", 4)) else None
+
+
+def _hold(t: Trigger, c: Clause) -> Kinds:
+    if c.near("talks", 4):
+        return None
+    if t.base in ("fighting", "battle", "battles", "siege", "blockade", "hostilities", "occupation", "besiege"):
+        return EventKind.STATIC
+    ground = c.near("grounds", 6) or c.near("settlements", 6) or c.place
+    who = c.has("troops") or c.party or c.near("captives", 5)
+    return EventKind.STATIC if ground and who else None
+
+
+_RULES: dict[str, Callable[[Trigger, Clause], Kinds]] = {
+    "strike": _strike,
+    "assault": _assault,
+    "sabotage": _sabotage,
+    "take": _take,
+    "advance": _advance,
+    "repulse": _repulse,
+    "withdraw": _withdraw,
+    "transfer": _transfer,
+    "violate": _violate,
+    "build": _build,
+    "kill": _violent,
+    "damage": _violent,
+    "seizure": _seizure,
+    "move": _ordinary,
+    "works": _ordinary,
+    "hold": _hold,
+    "static": lambda t, c: EventKind.STATIC,
+}
+
+
+def kind_of(trigger: Trigger, clause: Clause) -> EventKind | None:
+    """The kind of event a trigger tells of in its clause; ``None`` where it tells of none."""
+    return _RULES[trigger.family](trigger, clause)
+
+
+def lower(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The words of some tokens in lower case."""
+    return tuple(t.low for t in tokens)
