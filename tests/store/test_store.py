@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +17,7 @@ from sqlalchemy import event as alchemy_event
 from sqlalchemy.engine import Engine
 
 from palaver.errors import RecordError, SpanMismatch, StoreError, UnknownName
-from palaver.model.evidence import Evidence, Span, When, evidence
+from palaver.model.evidence import Evidence, Report, Span, When, evidence
 from palaver.model.record import Amendment, Judgement, Record, Verdict
 from palaver.store import Rejected, Store, dump, open_store, restore
 
@@ -382,3 +384,33 @@ def test_evidence_of_several_pieces_is_found(store: Store, invented: Invented) -
     store.add(report, [statement], reader="rules 1")
     hits = [hit for hit in store.search("qasura") if hit.record_id is not None]
     assert [(hit.record_id, hit.start, hit.end) for hit in hits] == [(statement.id, 51, 57)]
+
+
+def test_many_threads_may_add_and_read(store: Store, path: Path, invented: Invented) -> None:
+    reports = [invented.report(f"n{number}") for number in range(12)]
+
+    def add(report: Report) -> bool:
+        added = store.add(report, [invented.statement(report)], reader="rules 1")
+        assert report in list(store.reports())
+        return added
+
+    with open_store(path) as second, ThreadPoolExecutor(4) as pool:
+        again = [pool.submit(second.add, report, [invented.statement(report)], reader="rules 1") for report in reports]
+        first = list(pool.map(add, reports))
+        assert sum(first) + sum(one.result() for one in again) == len(reports)
+    assert len(list(store.records())) == len(reports)
+
+
+def test_many_processes_may_make_the_store(path: Path) -> None:
+    script = f"from pathlib import Path; from palaver.store import open_store; open_store(Path({str(path)!r})).counts()"
+    processes = [subprocess.Popen([sys.executable, "-c", script]) for _ in range(3)]
+    assert [process.wait() for process in processes] == [0, 0, 0]
+
+
+def test_the_documented_methods_are_those_there_are() -> None:
+    from palaver.store.sqlite import SqliteStore
+
+    for name, method in vars(Store).items():
+        if not name.startswith("_"):
+            assert inspect.getdoc(method)
+            assert inspect.signature(method) == inspect.signature(getattr(SqliteStore, name))

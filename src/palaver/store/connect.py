@@ -64,8 +64,9 @@ def _prepared(address: str, pragmas: Sequence[str]) -> sqlite3.Connection:
     """A connection to a file that is ours or empty; nothing is changed in any other."""
     connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        (mark,) = connection.execute("PRAGMA application_id").fetchone()
+        # In this order: another process may be making the tables, and the mark with them, at this moment.
         (filled,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        (mark,) = connection.execute("PRAGMA application_id").fetchone()
         if filled and mark != APPLICATION_ID:
             raise _not_ours()
         for pragma in pragmas:

@@ -57,7 +57,7 @@ def find(connection: Connection, typed: str, limit: int, wanted: list[ColumnElem
     ).all()
     marked = func.highlight(literal_column("words"), 0, _OPEN, _CLOSE).label("marked")
     numbers = [row.number for row in best]
-    # "+ 0" makes SQLite go through the matches once; asked for single rows it would begin the whole match anew for each.
+    # "+ 0" makes SQLite go through the matches once; asked for single rows it would begin to match anew for each.
     query = select(words.c.rowid, marked).where(matches, (words.c.rowid + 0).in_(numbers))
     texts = {row[0]: row[1] for row in connection.execute(query)}
     # A passage without a marked word can only come of a damaged index.
