@@ -35,7 +35,17 @@ _VAGUE: dict[str, tuple[float, float]] = {
 }  # fmt: skip
 """Words for an order of size and the least and the most they can be taken for."""
 
-_FRACTIONS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
+_FRACTIONS = {
+    "half": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "tenth": 10,
+    "tenths": 10,
+}
 _BOUNDS: dict[Bound, str] = {
     Bound.AT_LEAST: "at least|no fewer than|not fewer than|no less than|not less than|more than|well over|just over"
     "|over|upwards of|above|a minimum of|in excess of|>=?|≥",
@@ -53,8 +63,8 @@ _LARGE = "|".join([*SCALES, "dozen"])
 _AMOUNT = re.compile(
     rf"""(?<![\w.,/:])(?<!\D-)(?P<money>US\$|[$€£¥])?[ ]?(?:
     (?P<vague>\b(?:{"|".join(sorted(_VAGUE, key=len, reverse=True))})\b)
-    |(?P<parts>\b(?:an?|one|two|three|four)[ -](?:half|thirds?|quarters?|fifths?|tenth)\b(?![ ]+(?:of[ ]the[ ])?
-      (?:round|day|week|time|party|country|meeting|state|a[ ])))
+    |(?P<parts>\b(?:an?|one)[ -](?:third|quarter|fifth|tenth)\b(?=[ ]of\b)
+      |\b(?:two|three|four)[ -](?:thirds|quarters|fifths|tenths)\b)
     |\bhalf[ ]a[ ](?P<halfscale>{_LARGE})\b
     |(?P<digits>\d{{1,3}}(?:[,\u00a0\u202f\u2009 ]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)
       (?:[ \u00a0-]?(?P<scale>(?:{_LARGE}|bn|mn|m(?![\w²])|k)\b))?
@@ -104,7 +114,7 @@ def _worth(match: re.Match[str]) -> tuple[float | None, float | None, float | No
     value: float | None
     if match["parts"]:
         count, _, part = re.split(r"([ -])", match["parts"].lower(), maxsplit=1)
-        value = (words_value(count) or 1) / _FRACTIONS[part]
+        value = round((words_value(count) or 1) / _FRACTIONS[part], 2)
     elif match["halfscale"]:
         value = _scale(match["halfscale"]) / 2
     elif match["digits"]:

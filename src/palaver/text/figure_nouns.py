@@ -49,13 +49,14 @@ class Counted:
     head: str | None = None
 
 
-def counted(text: str, at: int, end: int, one: bool) -> Counted:
-    """The noun phrase or the unit after a number that ends at ``at``; ``one`` where the number is one."""
+def counted(text: str, at: int, end: int, *, one: bool, vague: bool) -> Counted:
+    """The noun phrase or the unit after a number that ends at ``at``; ``one`` where the number is one,
+    ``vague`` where it is a word such as "dozens", which may take "of"."""
     unit = _UNIT.match(text, at, end)
     if unit and not (unit[1] in ("m", "M") and unit[0] != unit[1]):
         name = UNITS[unit[1].lower()]
         return Counted(unit.start(1), unit.end(1), unit=name)
-    of = _OF.match(text, at, end)
+    of = _OF.match(text, at, end) if vague else None
     begin = of.end() if of else at
     words = _phrase(text, begin, end, one)
     if not words:

@@ -31,12 +31,10 @@ UNITS: dict[str, str] = {
 """Printed units, in small letters, and the words a record says them in."""
 
 CURRENCIES: dict[str, str] = {"$": "US dollars", "US$": "US dollars", "€": "euros", "£": "pounds", "¥": "yen"}
-MONEY = frozenset({"crowns", "francs", "dinars", "rials", "riyals", "roubles", "rubles", "yen", "yuan",
-                   "rupees", "liras", "lira", "pesos", "shekels", "hryvnias", "hryvnia", "krona", "kroner"})  # fmt: skip
-TIME_UNITS = frozenset(
-    {"seconds", "minutes", "hours", "days", "nights", "weeks", "fortnights", "months", "years", "decades", "centuries"}
+MONEY = frozenset(
+    "crowns francs dinars rials riyals roubles rubles yen yuan rupees liras lira pesos shekels hryvnias hryvnia krona "
+    "kroner".split()
 )
-
 _THINGS = {
     "drones": "drone drones uav uavs",
     "missiles": "missile missiles rocket rockets",
@@ -75,8 +73,9 @@ PEOPLE = frozenset(
     "constable constables brother brothers sister sisters son sons daughter daughters adult adults infant infants "
     "official officials mechanic mechanics priest priests clerk clerks recruit recruits reservist reservists "
     "commando commandos paratrooper paratroopers frogman frogmen trawlerman trawlermen lorry-driver settler settlers "
-    "activist activists aide aides delegate delegates minister ministers hundred heads souls Brothers "
-    "deserter deserters partisan partisans separatist separatists insurgent insurgents defender defenders".split()
+    "activist activists aide aides delegate delegates minister ministers souls "
+    "father mother fathers mothers daughter daughters wife husband grandfather grandmother child sapper sappers "
+    "caretaker caretakers postman postmen deserter deserters partisan partisans separatist separatists insurgent insurgents defender defenders".split()
 )
 
 FATES: dict[str, str] = {
@@ -85,12 +84,11 @@ FATES: dict[str, str] = {
         "killed": "killed kill kills killing dead died die dies dying slain perished fatalities deaths death martyred "
         "lives murdered executed drowned fatally martyrs fallen fell",
         "injured": "injured injure injures injuring wounded wound wounds wounding hurt hurting injuries maimed",
-        "captured": "captured capture captures capturing seized abducted kidnapped",
+        "captured": "captured capture captures capturing seized seizing abducted kidnapped",
         "missing": "missing disappeared vanished unaccounted",
         "displaced": "displaced displacing fled homeless uprooted",
         "detained": "detained detaining arrested arresting arrests rounded",
-        "freed": "freed freeing released releasing",
-        "evacuated": "evacuated evacuating",
+        "prisoners": "freed freeing released releasing",
     }.items()
     for word in words.split()
 }

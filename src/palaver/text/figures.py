@@ -6,53 +6,35 @@ Dates, times of the day, ages, ordinals and numbers that are part of a name ("Ro
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from palaver.model.record import Bound
 from palaver.text.dates import DateShape, dates
 from palaver.text.figure_amounts import Amount, amounts
+from palaver.text.figure_counts import Number, nobody, single, with_companion
 from palaver.text.figure_nouns import Counted, counted, fate_after, fate_before, head_word, unit_head
 from palaver.text.figure_words import PEOPLE, THINGS
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
-    """A number as printed, with what it counts.
-
-    ``text[start:end]`` is the number with its bound word ("at least 70"). ``value`` is the printed number, ``None``
-    for words that give only an order of size and for ranges; ``low`` and ``high`` bound it as in
-    :class:`palaver.model.record.Figure`. ``noun_start`` and ``noun_end`` are the noun phrase counted, equal where
-    there is none; ``unit`` is the unit in words, ``what`` the head word of the codebook ("killed: civilians").
-    """
-
-    start: int
-    end: int
-    value: float | None
-    low: float | None
-    high: float | None
-    bound: Bound = Bound.EXACT
-    noun_start: int
-    noun_end: int
-    unit: str | None = None
-    what: str | None = None
-
+__all__ = ["Number", "figures"]
 
 _LABEL = re.compile(
     r"\b(?:resolution|route|article|highway|block|phase|number|nos?\.?|page|chapter|section|paragraph|annex|protocol"
     r"|gate|house|room|channel|school|apartment|hospital|height|hill|sector|zone|stage|step|camp|group of|point|day"
-    r"|unit|road|street|flight|line|ward|checkpoint|platform|cell|item|clause|rule|class|version|post|track)\s$",
+    r"|unit|road|street|flight|line|ward|checkpoint|kilometre|kilometer|km|mile|platform|cell|item|clause|rule|class|version|post|track)\s$",
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(r"\b(?:aged|age|ages|aged between)\s$|\b[A-Z][\w'’-]+,\s$|\bat(?: the age of)?\s$")
 _AGE_AFTER = re.compile(r"\s?[,;.)—]|\s+(?:and|who|when|years?[ -]old)\b|-years?-olds?|\s+years of age|$")
 _OLD = re.compile(r"[- ]years?[- ]olds?\b|\s+years of age\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock|hours local|gmt|utc)", re.IGNORECASE)
-_NOBODY = re.compile(
-    r"\b(?P<none>no (?:casualties|victims|injuries|deaths|one|fatalities|wounded|dead)|nobody|without casualties"
-    r"|without (?:injuries|victims|loss))\b(?:\s+(?:was|were|has been|had been|is|is reported|died))?"
-    r"(?:\s+(?:reported|seriously))?(?:\s+(?P<fate>hurt|injured|wounded|killed|died|dead|dying))?",
+_CLOCK = re.compile(
+    r"\s?(?:[ap]\.?m\b|o['’]clock|hours local|gmt|utc)|\s+(?:minutes?\s+)?(?:past|to)\s+"
+    r"(?:noon|midnight|\w+[.,;]|\w+\s+(?:in|on|at|yesterday))"
+    r"|\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|\s+at\s+night",
     re.IGNORECASE,
 )
+_HOUR_BEFORE = re.compile(r"\b(?:past|at|by|around|until|till|from|since|before|after|between|half)\s$", re.IGNORECASE)
+_AGE_OF = re.compile(r"\b(?:(\w+) of|the age of|in (?:his|her|their))\s$", re.IGNORECASE)
+_COMPOUND = re.compile(r"-[^\W\d_]")
 _JOINT = re.compile(r"\s*(?:,|and|,\s*and|or|as well as|plus)\s*", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:both|the other|no|any|each|every|this|that|another|the)\s$", re.IGNORECASE)
 
@@ -65,13 +47,18 @@ def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Number, 
     for amount in amounts(text, start, end):
         if any(first < amount.end and amount.start < last for first, last in taken):
             continue
-        noun = counted(text, amount.end, end, amount.value == 1)
+        noun = counted(text, amount.end, end, one=amount.value == 1, vague=not amount.digits and _is_vague(amount))
         if _is_no_figure(text, amount, noun, start):
             continue
         found.append(_drafted(text, amount, noun, (start, end)))
-    numbers = [_number(text, *draft) for draft in _shared(text, found)]
-    numbers += [none for none in _nobody(text, start, end) if not any(_overlap(none, other) for other in numbers)]
+    numbers = [with_companion(text, _number(text, *draft), start) for draft in _shared(text, found)]
+    for others in (nobody(text, start, end), single(text, start, end)):
+        numbers += [other for other in others if not any(_overlap(other, number) for number in numbers)]
     return tuple(sorted(numbers, key=lambda number: number.start))
+
+
+def _is_vague(amount: Amount) -> bool:
+    return amount.value is None or amount.value >= 1_000 or amount.value < 1
 
 
 def _overlap(left: Number, right: Number) -> bool:
@@ -85,11 +72,16 @@ def _is_no_figure(text: str, amount: Amount, noun: Counted, start: int) -> bool:
         return True
     if _OLD.match(text, amount.end) or _CLOCK.match(text, amount.end):
         return True
+    if _COMPOUND.match(text, amount.end) and noun.unit in (None, "points", "millimetres"):
+        return True
     small = amount.value is not None and amount.value < 110 and amount.currency is None
     if small and noun.start == noun.end and amount.bound is Bound.EXACT:
         if _AGE_BEFORE.search(before) and _AGE_AFTER.match(text, amount.end):
             return True
-        if re.search(r"\b(?:at|aged|age)\s$", before):
+        if re.search(r"\b(?:at|aged|age)\s$", before) or ((amount.value or 0) <= 12 and _HOUR_BEFORE.search(before)):
+            return True
+        of = _AGE_OF.search(before)
+        if of and (of[1] is None or of[1].lower() in PEOPLE):
             return True
     return amount.value == 1 and not amount.digits and _is_pronoun(text, amount, noun, before)
 
@@ -168,19 +160,3 @@ def _number(text: str, number: Number, before: str | None, after: str | None) ->
     if group is None:
         return replace(number, what=None)
     return replace(number, what=f"{group}: {detail}" if detail and detail.lower() != group else group)
-
-
-def _nobody(text: str, start: int, end: int) -> list[Number]:
-    """ "No casualties", "nobody was hurt": a count of nought."""
-    found = []
-    for match in _NOBODY.finditer(text, start, end):
-        none, fate = match["none"].lower(), (match["fate"] or "").lower()
-        if none in ("no one", "nobody") and not fate:
-            continue
-        word = fate or none.rsplit(" ", maxsplit=1)[-1]
-        what = {"hurt": "injured", "injured": "injured", "wounded": "injured", "injuries": "injured"}.get(
-            word, "casualties" if word in ("casualties", "victims", "loss") else "killed"
-        )
-        at = match.end()
-        found.append(Number(start=match.start(), end=at, value=0, low=0, high=0, noun_start=at, noun_end=at, what=what))
-    return found
