@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from palaver.model.process import Process
 from palaver.text.cast import Actor, ActorKind, Cast, Named
+from palaver.text.demonyms import demonym_stem
 from palaver.text.name_runs import Run, bare, name_runs
 from palaver.text.parties import GROUP_HEADS, PartySeen, adjectives_of, find_parties
 from palaver.text.people import ITS, Person, find_people, take_apart
@@ -43,10 +44,10 @@ def learn_cast(prepared: Prepared, process: Process) -> Cast:
     runs = name_runs(prepared)
     guessed = dict.fromkeys(adjectives_of(runs), "")
     seen = [take_apart(run, facts, guessed) for run in runs]
-    people = _and_known(find_people(seen, facts, BODY_WORDS), process)
+    people = _and_known(find_people(seen, facts, BODY_WORDS), process, prepared)
     taken = frozenset(p.name for p in people) | frozenset(p.surname for p in people)
     plain = tuple(one.run for one in seen if one.name == one.run.text and one.name not in taken)
-    parties = _with_process(find_parties(prepared, plain, taken, facts), process)
+    parties = _with_process(find_parties(prepared.text, plain, taken, facts), process)
     side_of = {form: p.name for p in reversed(parties) for form in (p.name, *p.forms, *p.adjectives)}
     actors: dict[str, Actor] = {p.name: _party_actor(p) for p in parties}
     for person in people:
@@ -130,14 +131,31 @@ def _party_nearby(person: Person, prepared: Prepared, side_of: Mapping[str, str]
     return before[-1] if before else None
 
 
-def _and_known(people: tuple[Person, ...], process: Process) -> tuple[Person, ...]:
-    """Leave out "people" that the process file knows for parties or places."""
+def _and_known(people: tuple[Person, ...], process: Process, prepared: Prepared) -> tuple[Person, ...]:
+    """Leave out "people" that the process file knows for parties or places; add those it knows and the text names."""
     other = {form for p in (*process.parties, *process.places) for form in (p.name, *p.aliases)}
-    return tuple(p for p in people if p.name not in other)
+    kept = [p for p in people if p.name not in other]
+    have = {p.name for p in kept} | {p.surname for p in kept}
+    for known in process.people:
+        forms = [f for f in (known.name, *known.aliases) if f not in have]
+        printed = next((f for f in forms if re.search(r"(?<!\w)" + re.escape(f) + r"(?!\w)", prepared.text)), None)
+        if printed and not {known.name, *known.aliases} & have:
+            kept.append(
+                Person(
+                    name=printed,
+                    surname=printed.split()[-1],
+                    titles=(),
+                    sides=(),
+                    gender=world().gender(known.name),
+                    first_at=prepared.text.find(printed),
+                )
+            )
+    return tuple(kept)
 
 
 def _with_process(parties: tuple[PartySeen, ...], process: Process) -> tuple[PartySeen, ...]:
     """Parties of the process file first, taking over what was learned under any of their names."""
+    facts = world()
     rest = list(parties)
     known: list[PartySeen] = []
     for party in process.parties:
@@ -147,8 +165,11 @@ def _with_process(parties: tuple[PartySeen, ...], process: Process) -> tuple[Par
             PartySeen(
                 name=party.name,
                 forms=(party.name, *party.aliases, *(f for p in mine for f in (p.name, *p.forms))),
-                adjectives=tuple(a for p in mine for a in p.adjectives),
-                group=any(p.group for p in mine),
+                adjectives=(
+                    *(a for a in party.aliases if demonym_stem(a, party.name) or facts.kind_of(a) == "demonym"),
+                    *(a for p in mine for a in p.adjectives),
+                ),
+                group=any(p.group for p in mine) or party.name.split()[-1].lower() in GROUP_HEADS,
                 weight=1000.0 + sum(p.weight for p in mine),
                 entity_id=party.id,
             )

@@ -11,9 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from palaver.text.name_runs import Run, bare, is_capital
+from palaver.text.name_runs import COMMON, Run, bare, is_capital
 from palaver.text.people import MODIFIERS
-from palaver.text.prepare import Prepared
 from palaver.text.demonyms import demonym_stem
 from palaver.text.world import World
 
@@ -151,19 +150,18 @@ def _capitals(text: str) -> dict[str, str]:
     return found
 
 
-def find_parties(
-    prepared: Prepared, runs: tuple[Run, ...], people: frozenset[str], world: World
-) -> tuple[PartySeen, ...]:
-    """The sides of a report, the one with most in its favour first.
+def find_parties(text: str, runs: tuple[Run, ...], people: frozenset[str], world: World) -> tuple[PartySeen, ...]:
+    """The sides of a report (or of several, read as one), the one with most in its favour first.
 
     ``people`` are names and surnames already taken for persons.
     """
+    small = frozenset(re.findall(r"\b[a-z]{4,}\b", text))
     weight = {name: w for name, w in _weights(runs).items() if name not in people}
     adjectives = adjectives_of(runs)
     seen: Counter[str] = Counter(of.group("name") if (of := _STATE_OF.match(r.text)) else r.text for r in runs)
-    names = [n for n in seen if n not in people and _can_be_side(n, world)]
+    names = [n for n in seen if n not in people and _can_be_side(n, small, world)]
     owners = _demonyms(names, adjectives, world)
-    capitals = _capitals(prepared.text)
+    capitals = _capitals(text)
     sides: dict[str, PartySeen] = {}
     for name in sorted(names, key=lambda n: (-weight.get(n, 0), n)):
         state = world.state_of(name)
@@ -185,7 +183,7 @@ def find_parties(
                 entity_id=f"state:{state.code}" if state else None,
             )
     sides = _known_states(sides, seen, adjectives, world)
-    sides = _with_capitals(sides, capitals, owners)
+    sides = _with_capitals(_with_short_names(sides), capitals, owners)
     return tuple(sorted(sides.values(), key=lambda p: (-p.weight, p.name)))
 
 
@@ -199,8 +197,11 @@ _NOT_SIDES = frozenset(
 """Words that are written with a capital where they mean the one at hand, and name no side by themselves."""
 
 
-def _can_be_side(name: str, world: World) -> bool:
+def _can_be_side(name: str, small: frozenset[str], world: World) -> bool:
     if (len(name) < 3 and not name.isupper()) or name.split()[-1].lower() in _NOT_SIDES:
+        return False
+    plain = name.lower() in small and name.lower() not in GROUP_HEADS
+    if plain or re.search(r"-[a-z]", name) or name.lower() in COMMON:
         return False
     return not (world.is_title(name.lower()) or name.split()[0] in ("Mr", "Mrs", "Ms", "Dr"))
 
@@ -249,6 +250,25 @@ def _known_states(
     return sides
 
 
+def _with_short_names(sides: dict[str, PartySeen]) -> dict[str, PartySeen]:
+    """Let "the Front" stand for the one "... Front" there is."""
+    kept = dict(sides)
+    for name, short in sides.items():
+        longer = [p for p in kept.values() if p.name.split()[-1] == name and p.name != name]
+        if len(longer) == 1 and name.lower() in GROUP_HEADS:
+            full = longer[0]
+            kept.pop(name)
+            kept[full.name] = PartySeen(
+                name=full.name,
+                forms=(*full.forms, *short.forms),
+                adjectives=(*full.adjectives, *short.adjectives),
+                group=True,
+                weight=full.weight + short.weight,
+                entity_id=full.entity_id,
+            )
+    return kept
+
+
 def _with_capitals(
     sides: dict[str, PartySeen], capitals: Mapping[str, str], owners: Mapping[str, str]
 ) -> dict[str, PartySeen]:
@@ -266,11 +286,3 @@ def _with_capitals(
                 entity_id=found.entity_id,
             )
     return sides
-
-
-def capital_word(token_text: str) -> bool:
-    """Whether a word is written with a capital."""
-    return bool(token_text) and token_text[0].isupper()
-
-
-__all__ = ["AGENCY", "GROUP_HEADS", "ORGANS", "PartySeen", "adjectives_of", "capital_word", "find_parties", "is_capital"]

@@ -1,0 +1,126 @@
+"""A process file's first draft, learned from a set of reports: the sides, their people, their capitals.
+
+What one report leaves out ("Orlo said") another tells ("Tresnan Foreign Minister Mila Orlo"). The draft is data like a
+process file that a person wrote, and is meant to be read and corrected by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from palaver.model.evidence import Report
+from palaver.model.process import Party, Person, Process, Role
+from palaver.text.cast import Actor, ActorKind, Cast
+from palaver.text.name_runs import Run, name_runs
+from palaver.text.names import BODY_WORDS, learn_cast
+from palaver.text.parties import AGENCY, PartySeen, adjectives_of, find_parties
+from palaver.text.people import find_people, take_apart
+from palaver.text.prepare import Prepared, prepare
+from palaver.text.world import world
+
+_IN = frozenset("in at from near to".split())
+
+
+def draft_process(reports: Iterable[Report]) -> Process:
+    """Learn parties and people from several reports at once. Pure; the order of the reports does not matter."""
+    pages = tuple(prepare(r.text, r.asides) for r in sorted(reports, key=lambda r: (r.name, r.id)))
+    parties, runs = _parties(pages)
+    draft = Process(parties=tuple(_party(p) for p in parties))
+    casts = tuple(learn_cast(page, draft) for page in pages)
+    people = _people(casts)
+    draft = Process(parties=draft.parties, people=people)
+    casts = tuple(learn_cast(page, draft) for page in pages)
+    return Process(parties=_with_metonyms(draft.parties, runs, pages, casts), people=people)
+
+
+def _parties(pages: tuple[Prepared, ...]) -> tuple[tuple[PartySeen, ...], tuple[Run, ...]]:
+    facts = world()
+    runs = tuple(run for page in pages for run in name_runs(page))
+    adjectives = dict.fromkeys(adjectives_of(runs), "")
+    seen = [take_apart(run, facts, adjectives) for run in runs]
+    people = find_people(seen, facts, BODY_WORDS)
+    taken = frozenset(p.name for p in people) | frozenset(p.surname for p in people)
+    plain = tuple(one.run for one in seen if one.name == one.run.text and one.name not in taken)
+    text = "\n".join(page.text for page in pages)
+    least = 1.0 + 0.15 * len(pages)
+    found = tuple(p for p in find_parties(text, plain, taken, facts) if p.weight >= least)
+    return found, plain
+
+
+def _party(party: PartySeen) -> Party:
+    forms = dict.fromkeys((*party.forms, *party.adjectives))
+    forms.pop(party.name, None)
+    return Party(id=party.entity_id or _slug(party.name), name=party.name, aliases=tuple(forms))
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"\W+", "-", name.lower()).strip("-")
+
+
+def _people(casts: tuple[Cast, ...]) -> tuple[Person, ...]:
+    """Everyone with a full name, with the party that most reports give them, where most agree."""
+    full: dict[str, list[Actor]] = defaultdict(list)
+    short: dict[str, list[Actor]] = defaultdict(list)
+    for cast in casts:
+        for actor in cast.actors.values():
+            if actor.kind is ActorKind.PERSON:
+                (full if " " in actor.name else short)[actor.name].append(actor)
+    surnames = Counter(name.split()[-1] for name in full)
+    people = []
+    for name, seen in sorted(full.items()):
+        surname = name.split()[-1]
+        known = seen + (short.get(surname, []) if surnames[surname] == 1 else [])
+        votes = Counter(a.party for a in known if a.party)
+        best = votes.most_common(1)
+        clear = bool(best) and best[0][1] * 5 >= sum(votes.values()) * 3
+        titles = Counter(t for a in known for t in a.titles).most_common(1)
+        role = Role(party_id=best[0][0], title=titles[0][0] if titles else None) if clear else None
+        aliases = (surname,) if surnames[surname] == 1 else ()
+        people.append(Person(id=_slug(name), name=name, aliases=aliases, roles=(role,) if role else ()))
+    return tuple(people)
+
+
+def _with_metonyms(
+    parties: tuple[Party, ...], runs: tuple[Run, ...], pages: tuple[Prepared, ...], casts: tuple[Cast, ...]
+) -> tuple[Party, ...]:
+    """Put a city that acts like a government ("Jadvin refused") under the side it is named beside most."""
+    acts = Counter(r.text for r in runs if r.after() in AGENCY)
+    stands = Counter(r.text for r in runs if r.before() in _IN)
+    taken = {form for p in parties for form in (p.name, *p.aliases)}
+    with_adjectives = {p.name for p in parties if any(world().kind_of(a) or a[:3] == p.name[:3] for a in p.aliases)}
+    cities = [n for n in acts if stands[n] and acts[n] + stands[n] > 2 and n not in with_adjectives]
+    aliases: dict[str, str] = {}
+    for city in cities:
+        if city in taken and not any(p.name == city for p in parties):
+            continue
+        votes = _beside(city, pages, casts)
+        votes.pop(city, None)
+        best = votes.most_common(1)
+        if best and best[0][1] >= 2 and best[0][1] * 5 >= sum(votes.values()) * 3:
+            aliases[city] = best[0][0]
+    kept = [p for p in parties if p.name not in aliases]
+    return tuple(
+        Party(
+            id=p.id,
+            name=p.name,
+            aliases=(*p.aliases, *(c for c, owner in aliases.items() if owner == p.name)),
+            side=p.side,
+        )
+        for p in kept
+    )
+
+
+def _beside(city: str, pages: tuple[Prepared, ...], casts: tuple[Cast, ...]) -> Counter[str]:
+    """Which side is named last before a city, in the same sentence, over all reports."""
+    votes: Counter[str] = Counter()
+    pattern = re.compile(r"(?<!\w)" + re.escape(city) + r"(?!\w)")
+    for page, cast in zip(pages, casts, strict=True):
+        for match in pattern.finditer(page.text):
+            sentence = page.sentence_at(match.start())
+            before = cast.within(sentence.start, match.start()) if sentence else ()
+            sides = [n.actor.party for n in before if n.actor.party and n.actor.party != city]
+            if sides:
+                votes[sides[-1]] += 1
+    return votes
