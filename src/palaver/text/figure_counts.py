@@ -52,6 +52,7 @@ _DOWNED = re.compile(
 _COMPANION = re.compile(
     r"\b(?:a|an|the|its|his|her|their) (?:[a-z][\w-]* ){0,2}?(?P<person>[a-z]+) and $", re.IGNORECASE
 )
+_PREPOSITION = re.compile(r"\b(?:of|from|by|with|in|at|on|near|for|to|against|than)\s$", re.IGNORECASE)
 
 
 def nobody(text: str, start: int, end: int) -> list[Number]:

@@ -59,23 +59,24 @@ THINGS: dict[str, str] = {word: head for head, words in _THINGS.items() for word
 """Printed nouns, in small letters, and the head word a record counts them under."""
 
 PEOPLE = frozenset(
-    "people persons person man men woman women child children civilian civilians soldier soldiers fighter fighters "
-    "troops servicemen serviceman police policeman policemen officer officers guard guards worker workers resident "
-    "residents villager villagers patient patients nurse nurses doctor doctors teacher teachers pupil pupils student "
-    "students passenger passengers driver drivers assistant assistants sailor sailors marine marines pilot pilots "
-    "crew crewmen airman airmen conscript conscripts militant militants militiaman militiamen rebel rebels gunman "
-    "gunmen guerrilla guerrillas combatant combatants commander commanders monitor monitors observer observers "
-    "peacekeeper peacekeepers journalist journalists refugee refugees family families household households "
-    "hydrologist hydrologists engineer engineers miner miners farmer farmers herder herders fisherman fishermen "
-    "pensioner pensioners boy boys girl girls baby babies minor minors member members others personnel staff "
-    "volunteer volunteers firefighter firefighters medic medics paramedic paramedics migrant migrants martyr martyrs "
-    "victim victims protester protesters demonstrator demonstrators customer customers shopper shoppers "
-    "constable constables brother brothers sister sisters son sons daughter daughters adult adults infant infants "
-    "official officials mechanic mechanics priest priests clerk clerks recruit recruits reservist reservists "
-    "commando commandos paratrooper paratroopers frogman frogmen trawlerman trawlermen lorry-driver settler settlers "
-    "activist activists aide aides delegate delegates minister ministers souls "
-    "father mother fathers mothers daughter daughters wife husband grandfather grandmother child sapper sappers "
-    "caretaker caretakers postman postmen deserter deserters partisan partisans separatist separatists insurgent insurgents defender defenders".split()
+    "people persons person man men woman women child children civilian civilians soldier soldiers fighter "
+    "fighters troops servicemen serviceman police policeman policemen officer officers guard guards worker "
+    "workers resident residents villager villagers patient patients nurse nurses doctor doctors teacher teachers "
+    "pupil pupils student students passenger passengers driver drivers assistant assistants sailor sailors marine "
+    "marines pilot pilots crew crewmen airman airmen conscript conscripts militant militants militiaman "
+    "militiamen rebel rebels gunman gunmen guerrilla guerrillas combatant combatants commander commanders monitor "
+    "monitors observer observers peacekeeper peacekeepers journalist journalists refugee refugees family families "
+    "household households hydrologist hydrologists engineer engineers miner miners farmer farmers herder herders "
+    "fisherman fishermen pensioner pensioners boy boys girl girls baby babies minor minors member members others "
+    "personnel staff volunteer volunteers firefighter firefighters medic medics paramedic paramedics migrant "
+    "migrants martyr martyrs victim victims protester protesters demonstrator demonstrators customer customers "
+    "shopper shoppers constable constables brother brothers sister sisters son sons daughter daughters adult "
+    "adults infant infants official officials mechanic mechanics priest priests clerk clerks recruit recruits "
+    "reservist reservists commando commandos paratrooper paratroopers frogman frogmen trawlerman trawlermen "
+    "lorry-driver settler settlers activist activists aide aides delegate delegates minister ministers souls "
+    "father mother fathers mothers wife husband grandfather grandmother sapper sappers caretaker caretakers "
+    "postman postmen deserter deserters partisan partisans separatist separatists insurgent insurgents defender "
+    "defenders".split()
 )
 
 FATES: dict[str, str] = {

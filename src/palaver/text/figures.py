@@ -34,6 +34,9 @@ _CLOCK = re.compile(
 )
 _HOUR_BEFORE = re.compile(r"\b(?:past|at|by|around|until|till|from|since|before|after|between|half)\s$", re.IGNORECASE)
 _AGE_OF = re.compile(r"\b(?:(\w+) of|the age of|in (?:his|her|their))\s$", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:put|puts|putting|toll|losses|dead|number|stands?|stood|figure)\b[^.;!?]*\bat\s$", re.IGNORECASE
+)
 _COMPOUND = re.compile(r"-[^\W\d_]")
 _JOINT = re.compile(r"\s*(?:,|and|,\s*and|or|as well as|plus)\s*", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:both|the other|no|any|each|every|this|that|another|the)\s$", re.IGNORECASE)
