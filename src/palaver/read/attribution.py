@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from palaver.read.attribution_bounds import clausal, content_end, skip_connective, tidy
-from palaver.read.attribution_complements import Complement, complement, match
+from palaver.read.attribution_complements import COPULAS, Complement, complement, match
 from palaver.read.attribution_subjects import Subject, left_edge, noun_phrase_before, subject, trim
 from palaver.read.attribution_verbs import (
     DETERMINERS,
@@ -144,8 +144,12 @@ def _fronted(line: Line, verbs: tuple[Verb, ...], verb: Verb, who: Subject, cue:
     if front is None:
         return None
     front_words = words[front[0] : front[1]]
+    last = max(who.last, verb.at + 1)
+    rest = _rest(line, verbs, last, quoted=words[front[1] - 1].kind == "q")
     if not any(w.kind == "q" for w in front_words) and not any(front[0] <= v.at < front[1] for v in verbs):
-        return None
+        if rest is None or not any(v.first == rest[0] and v.tense != "none" for v in verbs):
+            return None
+        return Complement(pieces=(rest, front), act=cue.act("qcn"), lemma=cue.lemma, frame="q", cue_last=verb.at + 1)
     if (
         words[opening].kind != "q"
         and front_words[0].low in SUBORDINATORS | PREPOSITIONS
@@ -153,8 +157,6 @@ def _fronted(line: Line, verbs: tuple[Verb, ...], verb: Verb, who: Subject, cue:
     ):
         return None
     pieces = [front]
-    last = max(who.last, verb.at + 1)
-    rest = _rest(line, verbs, last, quoted=words[front[1] - 1].kind == "q")
     if rest is not None:
         pieces.append(rest)
     return Complement(pieces=tuple(pieces), act=cue.act("qcn"), lemma=cue.lemma, frame="q", cue_last=verb.at + 1)
@@ -217,7 +219,7 @@ def by_verbs(line: Line) -> Iterator[Attribution]:
     stops = _parenthetic(line, verbs)
     for verb in verbs:
         cues = lexicon().verbs.get(verb.lemma, ())
-        if verb.voice in ("active", "participle") and (cues or verb.lemma == "be"):
+        if verb.voice in ("active", "participle") and (cues or verb.lemma in COPULAS):
             yield from _active(line, verbs, verb, stops)
         elif verb.voice == "passive":
             yield from _passive(line, verbs, verb, stops)
@@ -235,7 +237,7 @@ def _active(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[in
             yield _attribution(line, (who.first, who.last), verb, done, verb.negated)
             return
     who = subject(words, verbs, verb)
-    if who is None:
+    if who is None or (verb.lemma == "agree" and _jointly(words, who)):
         return
     quote_before = who.first > 0 and any(
         words[i].kind == "q"
@@ -259,6 +261,12 @@ def _active(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[in
         done = replace(done, pieces=(*done.pieces, who.antecedent))
     if done is not None:
         yield _attribution(line, (who.first, who.last), verb, done, verb.negated)
+
+
+def _jointly(words: tuple[Word, ...], who: Subject) -> bool:
+    """Whether the parties do it together: what they agree is a commitment, not what one of them says."""
+    together = {"and", "both", "sides", "parties", "delegations", "they", "governments", "we", "capitals", "leaders"}
+    return any(w.low in together for w in words[who.first : who.last])
 
 
 def _by_agent(line: Line, verbs: tuple[Verb, ...], at: int) -> Range | None:

@@ -104,7 +104,7 @@ def _cut_at(
         comma = words[other.first - 1].low == "," and is_cue(other.lemma) and _says(other.lemma)
         return other.first - 1 if comma else None
     joint = _coordinated(words, other)
-    if joint is not None and other is not inner:
+    if joint is not None and (phrase or other is not inner):
         same = other.tense == verb.tense
         inner_same = inner is not None and not phrase and inner.tense == other.tense
         if phrase or (same and (not inner_same or is_cue(other.lemma))):
@@ -121,6 +121,9 @@ def _cut_at(
 def _clausal(words: tuple[Word, ...], start: int, inner: Verb) -> bool:
     """Whether the words from ``start`` to a verb are that verb's subject, so that a clause begins here."""
     between = words[start : inner.first]
+    last = next((w for w in reversed(between) if not is_adverb(w)), None)
+    if last is None or last.low in COORDINATORS or last.low == "," and len(between) < 3:
+        return False
     if any(w.low in (";", ":") or w.low in _DASHES or w.low in COORDINATORS - {"and", "or", "nor"} for w in between):
         return False
     low = [w.low for w in between]
@@ -132,6 +135,6 @@ def _clausal(words: tuple[Word, ...], start: int, inner: Verb) -> bool:
 def clausal(line: Line, verbs: tuple[Verb, ...], start: int) -> bool:
     """Whether a clause with a finite verb begins at a word."""
     inner = next((v for v in verbs if v.first >= start and v.tense != "none"), None)
-    if inner is None or inner.first == start:
+    if inner is None or inner.first == start or line.words[start].kind == "p":
         return False
     return _clausal(line.words, start, inner)

@@ -19,6 +19,8 @@ from palaver.read.attribution_verbs import (
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import Cue, lexicon
 
+COPULAS = frozenset("be remain stand seem appear feel become stay sound".split())
+"""Verbs after which an adjective tells a stance."""
 _MOVABLE = frozenset("out down up aside away off forward back for to".split())
 _FAR = frozenset("responsible clear plain accountable task until with for".split())
 _WH = frozenset("whether if why how what who which where when".split())
@@ -27,6 +29,7 @@ _TIME = frozenset(
     afterwards afterward january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec week month year night morning evening afternoon then""".split()
 )
+_AFTER_ADJECTIVE = frozenset("to that for about with at of over in by".split())
 _ADDRESSED = frozenset(
     """reporters journalists us me him her them you television radio state parliament ministers colleagues lawmakers
     deputies members delegates supporters""".split()
@@ -205,8 +208,10 @@ def _two_objects(line: Line, verbs: tuple[Verb, ...], after: int) -> bool:
 
 def complement(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[int]) -> Complement | None:
     """What a cue verb ascribes in the words after it, or ``None`` where nothing that it takes follows."""
-    if verb.lemma == "be":
-        return _adjective(line, verbs, verb, stops)
+    if verb.lemma in COPULAS:
+        stance = _adjective(line, verbs, verb, stops)
+        if stance is not None or verb.lemma not in ("feel",):
+            return stance
     words = line.words
     for cue in lexicon().verbs.get(verb.lemma, ()):
         found = match(words, verb, cue, verbs)

@@ -174,7 +174,7 @@ def _bare(
         return None
     if PAST in inflections:
         return None if _reduced(words, at, verbs) else make(PAST, "active", "past")
-    if THIRD in inflections and after not in AUXILIARY:
+    if THIRD in inflections and after not in AUXILIARY and not _plural_noun(words, at, inflections[THIRD]):
         return make(THIRD, "active", "present")
     if BASE in inflections and before is not None and before.kind == "w" and after not in AUXILIARY:
         i = first - 1
@@ -183,6 +183,17 @@ def _bare(
         if (plural and not head.owns) or head.low in ("people", "men", "women"):
             return make(BASE, "active", "present")
     return None
+
+
+def _plural_noun(words: tuple[Word, ...], at: int, lemma: str) -> bool:
+    """Whether a form in "-s" is more likely a noun: it takes no quotation and nothing that it governs follows."""
+    if any(c.has("q") and not c.particles for c in lexicon().verbs.get(lemma, ())):
+        return False
+    if at + 1 >= len(words) or words[at + 1].kind == "p":
+        return True
+    after = words[at + 1]
+    past = any(inflection in (PAST, THIRD) for _, inflection in lexicon().forms.get(after.low, ()))
+    return past and after.low not in lexicon().adverbs and not after.title
 
 
 def verbs_of(line: Line) -> tuple[Verb, ...]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from palaver.model.evidence import Span
 from palaver.model.record import Act, Mode, Statement
 from palaver.read.attribution import Attribution, by_nouns, by_phrases, by_verbs
+from palaver.read.attribution_speech import by_label, by_turns, continuing
 from palaver.read.attribution_words import lines
 from palaver.read.page import Page
 
 
 def _mode(page: Page, found: Attribution) -> Mode:
     """Direct where all words stand within marks, mixed where some do. Inside a quotation only its inner marks count."""
+    if found.frame == "turn":
+        return Mode.DIRECT
     depth = 0 if found.line.inside is None else found.line.inside.depth + 1
     marked = total = 0
     for start, end in found.content:
@@ -40,9 +43,12 @@ def _statement(page: Page, found: Attribution) -> Statement:
 
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every attribution in a report, as statements."""
-    found: list[Attribution] = []
-    for line in lines(page):
-        found += by_verbs(line)
-        found += by_phrases(line)
-        found += by_nouns(line)
-    return tuple(_statement(page, a) for a in found if a.content)
+    every = lines(page)
+    made = [[*by_verbs(line), *by_phrases(line), *by_nouns(line)] for line in every]
+    for line, found in zip(every, made, strict=True):
+        if not found:
+            found += by_label(line)
+    attributions = [a for found in made for a in found]
+    attributions += continuing(every, made)
+    attributions += by_turns(page, every)
+    return tuple(_statement(page, a) for a in attributions if a.content)
