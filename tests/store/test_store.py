@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import inspect
-import sqlite3
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import event as alchemy_event
-from sqlalchemy.engine import Engine
 
-from palaver.errors import RecordError, SpanMismatch, StoreError, UnknownName
-from palaver.model.evidence import Evidence, Report, Span, When, evidence
+from palaver.errors import RecordError, SpanMismatch, UnknownName
+from palaver.model.evidence import Evidence, Span, When, evidence
 from palaver.model.record import Amendment, Judgement, Record, Verdict
-from palaver.store import Rejected, Store, dump, open_store, restore
+from palaver.store import Rejected, Store, dump, open_store
 
 if TYPE_CHECKING:
     from tests.store.conftest import Invented
@@ -218,48 +211,6 @@ def test_an_unknown_id_names_its_neighbours(store: Store, invented: Invented) ->
         store.reread("r0", [], reader="rules 1")
 
 
-def test_decisions_are_kept_in_order_and_once(store: Store) -> None:
-    later = dataclasses.replace(JUDGEMENT, verdict=Verdict.DIFFERENT, replaces=JUDGEMENT.id)
-    for judgement in (JUDGEMENT, later, JUDGEMENT):
-        store.judge(judgement)
-    assert list(store.judgements()) == [JUDGEMENT, later]
-    other = dataclasses.replace(AMENDMENT, record_id="s0")
-    for amendment in (AMENDMENT, other, AMENDMENT):
-        store.amend(amendment)
-    assert list(store.amendments()) == [AMENDMENT, other]
-    assert list(store.amendments("s0")) == [other]
-    assert list(store.amendments("s9")) == []
-
-
-def test_a_decision_is_never_changed(store: Store) -> None:
-    store.judge(JUDGEMENT)
-    with pytest.raises(RecordError, match="there already"):
-        store.judge(dataclasses.replace(JUDGEMENT, reason="another reason"))
-    with pytest.raises(UnknownName):
-        store.judge(dataclasses.replace(JUDGEMENT, by="K. Ilmar", replaces="j000000000000000"))
-    assert list(store.judgements()) == [JUDGEMENT]
-
-
-@pytest.mark.parametrize("table", ["judgements", "amendments"])
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE {table} SET body = ''",
-        "DELETE FROM {table}",
-        "INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
-    ],
-)
-def test_the_database_itself_refuses_to_change_decisions(store: Store, path: Path, table: str, statement: str) -> None:
-    store.judge(JUDGEMENT)
-    store.amend(AMENDMENT)
-    before = list(dump(store))
-    outsider = sqlite3.connect(path)
-    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-        outsider.execute(statement.format(table=table))
-    outsider.close()
-    assert list(dump(store)) == before
-
-
 def test_counts(store: Store, invented: Invented) -> None:
     report, other = invented.report(), invented.report("other")
     store.add(report, [invented.statement(report), invented.event(report)], reader="rules 1")
@@ -271,112 +222,6 @@ def test_counts(store: Store, invented: Invented) -> None:
     assert counts.readers == {"rules 1": 1, "rules 2": 1}
 
 
-def test_a_dump_restores_to_the_same_store(store: Store, tmp_path: Path, invented: Invented) -> None:
-    for number in range(3):
-        report = invented.report(f"n{number}")
-        by_hand = invented.event(report, reader="person:N. Orr")
-        store.add(report, [invented.statement(report), by_hand], reader="rules 1", unplaced=[("event", "x", "y")])
-    store.judge(JUDGEMENT)
-    store.amend(AMENDMENT)
-    lines = list(dump(store))
-    with open_store(tmp_path / "copy.db") as copy:
-        assert restore(copy, lines) == 3
-        assert list(dump(copy)) == lines
-        assert restore(copy, (f"{line}\n" for line in lines)) == 0
-        assert list(dump(copy)) == lines
-
-
-@pytest.mark.parametrize(
-    ("place", "put", "where"),
-    [
-        (0, [], "line 1"),
-        (2, ["not JSON"], "line 3"),
-        (2, ["[]"], "line 3"),
-        (2, ['{"kind": "dream"}'], "line 3"),
-        (2, ['{"kind": "reading", "report_id": "r0", "reader": "x", "unplaced": []}'], "line 3"),
-        (1, [], "line 2"),
-        (2, [], "line 5"),
-        (6, [], "the last line"),
-    ],
-)
-def test_a_damaged_dump_names_the_line(
-    tmp_path: Path, invented: Invented, place: int, put: list[str], where: str
-) -> None:
-    with open_store(tmp_path / "whole.db") as store:
-        for number in range(2):
-            report = invented.report(f"n{number}")
-            store.add(report, [invented.statement(report), invented.event(report)], reader="rules 1")
-        lines = list(dump(store))
-    lines[place : place + 1] = put
-    with open_store(tmp_path / "copy.db") as copy:
-        with pytest.raises(RecordError) as caught:
-            restore(copy, lines)
-        assert copy.counts().reports == (1 if place == 6 else 0)
-    assert caught.value.where == where
-    assert caught.value.fix
-
-
-def test_iterators_may_be_left_and_written_beside(store: Store, invented: Invented) -> None:
-    for number in range(5):
-        report = invented.report(f"n{number}")
-        store.add(report, [invented.statement(report)], reader="rules 1")
-    left = store.reports()
-    assert next(left).name == "n0"
-    many = [store.records() for _ in range(30)]
-    assert len({next(one).id for one in many}) == 1
-    later = invented.report("n9")
-    store.add(later, [], reader="rules 1")
-    assert [report.name for report in left] == ["n1", "n2", "n3", "n4"]
-    assert [report.name for report in store.reports()][-1] == "n9"
-
-
-def test_adding_looks_nothing_up_by_reading_a_whole_table(store: Store, path: Path, invented: Invented) -> None:
-    """What makes the thousandth report as cheap as the tenth, whatever the machine."""
-    asked: list[tuple[str, object]] = []
-
-    def note(_c: object, _k: object, statement: str, parameters: object, _x: object, many: bool) -> None:
-        if not many and statement.split(maxsplit=1)[0] in ("SELECT", "INSERT", "DELETE"):
-            asked.append((statement, parameters))
-
-    old = invented.report("old")
-    store.add(old, [invented.event(old)], reader="rules 1")
-    alchemy_event.listen(Engine, "before_cursor_execute", note)
-    try:
-        report = invented.report(replaces=old.id)
-        store.has_bytes(report.raw_sha256)
-        store.latest_at("in/old.txt")
-        store.add(report, [invented.statement(report)], reader="rules 1", unplaced=[("event", "x", "y")])
-        store.reread(report.id, [invented.event(report)], reader="rules 2")
-        store.record(invented.event(report).id)
-        list(store.records(report_id=report.id))
-    finally:
-        alchemy_event.remove(Engine, "before_cursor_execute", note)
-    plain = sqlite3.connect(path)
-    plans = [
-        row[3]
-        for statement, parameters in asked
-        for row in plain.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)  # type: ignore[arg-type]
-    ]
-    plain.close()
-    assert len(asked) >= 15
-    scans = [plan for plan in plans if plan.startswith("SCAN") and "VIRTUAL TABLE INDEX 0:=" not in plan]
-    assert scans == []
-
-
-def test_a_closed_store_says_so(store: Store) -> None:
-    store.close()
-    store.close()
-    with pytest.raises(StoreError, match="closed"):
-        store.counts()
-    with pytest.raises(StoreError, match="closed"):
-        next(store.reports())
-
-
-def test_the_package_loads_no_database_code() -> None:
-    script = "import sys, palaver, palaver.store; sys.exit('sqlalchemy' in sys.modules or 'sqlite3' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
-
-
 def test_evidence_of_several_pieces_is_found(store: Store, invented: Invented) -> None:
     report = invented.report()
     both = (evidence(report, 4, 12), evidence(report, 51, 57))
@@ -384,33 +229,3 @@ def test_evidence_of_several_pieces_is_found(store: Store, invented: Invented) -
     store.add(report, [statement], reader="rules 1")
     hits = [hit for hit in store.search("qasura") if hit.record_id is not None]
     assert [(hit.record_id, hit.start, hit.end) for hit in hits] == [(statement.id, 51, 57)]
-
-
-def test_many_threads_may_add_and_read(store: Store, path: Path, invented: Invented) -> None:
-    reports = [invented.report(f"n{number}") for number in range(12)]
-
-    def add(report: Report) -> bool:
-        added = store.add(report, [invented.statement(report)], reader="rules 1")
-        assert report in list(store.reports())
-        return added
-
-    with open_store(path) as second, ThreadPoolExecutor(4) as pool:
-        again = [pool.submit(second.add, report, [invented.statement(report)], reader="rules 1") for report in reports]
-        first = list(pool.map(add, reports))
-        assert sum(first) + sum(one.result() for one in again) == len(reports)
-    assert len(list(store.records())) == len(reports)
-
-
-def test_many_processes_may_make_the_store(path: Path) -> None:
-    script = f"from pathlib import Path; from palaver.store import open_store; open_store(Path({str(path)!r})).counts()"
-    processes = [subprocess.Popen([sys.executable, "-c", script]) for _ in range(3)]
-    assert [process.wait() for process in processes] == [0, 0, 0]
-
-
-def test_the_documented_methods_are_those_there_are() -> None:
-    from palaver.store.sqlite import SqliteStore
-
-    for name, method in vars(Store).items():
-        if not name.startswith("_"):
-            assert inspect.getdoc(method)
-            assert inspect.signature(method) == inspect.signature(getattr(SqliteStore, name))
