@@ -1,11 +1,110 @@
-"""Layer: commitments."""
+"""Layer: commitments. What parties agreed, what one pledged, and ultimatums; one record for each item."""
 
 from __future__ import annotations
 
-from palaver.model.record import Record, Statement
+import re
+from collections.abc import Iterable, Iterator
+
+from palaver.model.record import Act, Commitment, CommitmentKind, Record, Statement
+from palaver.read.commitment_fields import addressed, bound, due, quantity
+from palaver.read.commitment_terms import (
+    Mode,
+    Term,
+    agreed_in,
+    listed,
+    mode_of,
+    owed_in,
+    passage,
+    pledged_in,
+    speaks_of_accord,
+    tidy,
+    ultimatum_in,
+)
 from palaver.read.page import Page
+from palaver.text.prepare import ParagraphKind
+
+LEAST = 1.0
+"""Terms lighter than this are not recorded."""
 
 
 def commitments(page: Page, said: tuple[Statement, ...]) -> tuple[Record, ...]:
-    """Read the layer."""
-    return ()
+    """The commitments of a report. ``said`` adds what speakers promised in words of their own."""
+    found = [*_terms(page), *_promised(page, said)]
+    kept = _best(page, (t for t in found if t.weight >= LEAST))
+    records = [_record(page, term) for term in kept]
+    return tuple({r.id: r for r in records}.values())
+
+
+def _terms(page: Page) -> Iterator[Term]:
+    """What every sentence tells, given what heads its list and how far the last accord is."""
+    mode, accord_at, last = Mode.PLAIN, -9, -1
+    for sentence in page.sentences:
+        paragraph = page.paragraph(sentence)
+        if paragraph.index != last:
+            last = paragraph.index
+            announced = mode_of(page, paragraph)
+            if announced is not None:
+                mode = announced
+            elif paragraph.kind is not ParagraphKind.BULLET:
+                mode = Mode.PLAIN
+        if paragraph.kind is ParagraphKind.HEADING:
+            continue
+        in_list = paragraph.kind is ParagraphKind.BULLET
+        if in_list and mode is Mode.WISHES:
+            continue
+        yield from ultimatum_in(page, sentence)
+        yield from pledged_in(page, sentence)
+        yield from agreed_in(page, sentence)
+        yield from owed_in(page, sentence)
+        if in_list:
+            yield from listed(page, sentence, mode)
+        distance = paragraph.index - accord_at
+        yield from passage(page, sentence, 1.0 if distance == 0 else 0.7 if distance == 1 else 0.0)
+        if speaks_of_accord(page, sentence):
+            accord_at = paragraph.index
+
+
+def _promised(page: Page, said: tuple[Statement, ...]) -> Iterator[Term]:
+    """The contents of statements that commit their speakers."""
+    for statement in said:
+        if statement.act is not Act.PROMISE or statement.negated:
+            continue
+        span = statement.evidence[0].span
+        at = statement.source.start if statement.source else span.start
+        cue = statement.cue.start if statement.cue else span.start
+        yield Term(
+            start=span.start, end=span.end, whole=min(at, cue), cue=max(cue, at), kind=CommitmentKind.PLEDGED, weight=1.05
+        )
+
+
+def _best(page: Page, terms: Iterable[Term]) -> list[Term]:
+    """Of terms that share most of their words, the heaviest; a few items outweigh the sentence that holds them."""
+    kept: list[Term] = []
+    for term in sorted(terms, key=lambda t: (-t.weight, t.end - t.start, t.start)):
+        start, end = tidy(page.text, term)
+        if len(re.findall(r"\w+", page.text[start:end])) < 2:
+            continue
+        if all(_shared(page, (start, end), tidy(page.text, k)) < 0.5 for k in kept):
+            kept.append(term)
+    return sorted(kept, key=lambda t: (t.start, t.end))
+
+
+def _shared(page: Page, one: tuple[int, int], other: tuple[int, int]) -> float:
+    """How much of the shorter range lies in the other."""
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0, both) / max(1, min(one[1] - one[0], other[1] - other[0]))
+
+
+def _record(page: Page, term: Term) -> Commitment:
+    start, end = tidy(page.text, term)
+    by = bound(page, term)
+    return Commitment(
+        report_id=page.report.id,
+        evidence=(page.evidence(start, end),),
+        kind=term.kind,
+        by=by,
+        to=addressed(page, term, by),
+        action=re.sub(r"\s+", " ", page.text[start:end]),
+        figure=quantity(page, term),
+        due=due(page, term),
+    )

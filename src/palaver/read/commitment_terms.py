@@ -1,0 +1,244 @@
+"""Where a report tells of commitments: verbs of agreeing and pledging, deadlines, and the terms listed under a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from palaver.model.record import CommitmentKind
+from palaver.read import commitment_words as words
+from palaver.read.commitment_items import items, trimmed, without_tail
+from palaver.read.page import Page
+from palaver.text.dates import DateShape
+from palaver.text.prepare import Paragraph, ParagraphKind, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One commitment as found: its range, the range to look for who is bound in, and how sure it is.
+
+    ``whole`` is the start of its clause: who commits themselves stands between ``whole`` and ``cue``.
+    """
+
+    start: int
+    end: int
+    whole: int
+    cue: int
+    kind: CommitmentKind
+    weight: float
+
+
+class Mode(StrEnum):
+    """What a list or a passage is: terms agreed, wishes of one side, or neither."""
+
+    TERMS = "terms"
+    WISHES = "wishes"
+    PLAIN = "plain"
+
+
+def _negated(text: str, start: int, at: int) -> bool:
+    return bool(words.NEGATED.search(text[max(start, at - 40) : at]))
+
+
+def _clause_start(text: str, start: int, at: int) -> int:
+    """Where the clause around a point begins: after the last strong break before it."""
+    breaks = [m.end() for m in re.finditer(r"[;:—–]\s|\.\s|\bthat\s|,\s(?:and|but|while)\s|[\"“](?=\w)", text[start:at])]
+    return start + (breaks[-1] if breaks else 0)
+
+
+def _has_time(page: Page, start: int, end: int) -> bool:
+    return any(d.shape is not DateShape.SINCE for d in page.dates_in(start, end))
+
+
+def agreed_in(page: Page, sentence: Sentence) -> Iterator[Term]:
+    """Terms behind "agreed to", "an agreement on", "under the accord", "the text provides for"."""
+    text = page.text
+    end = sentence.end
+    for pattern, weight in ((words.AGREED, 1.2), (words.AGREEMENT, 0.9)):
+        for match in pattern.finditer(text, sentence.start, end):
+            if _negated(text, sentence.start, match.start()) or _vague(text, match, end):
+                continue
+            whole = _clause_start(text, sentence.start, match.start())
+            stop = without_tail(text, match.start("what"), end)
+            start = match.start("how") if match["how"] != "that" else match.start("what")
+            yield from _spread(text, (start, stop), match["how"], (whole, match.start()), weight)
+            break
+    under = words.UNDER.search(text, sentence.start, end)
+    if under and words.FUTURE.search(text, under.end(), end) and not _wishful(text, sentence.start, under.end()):
+        stop = without_tail(text, under.end(), end)
+        yield from _spread(text, (under.end(), stop), "", (under.end(), under.end()), 1.1)
+    for match in words.TEXT_SAYS.finditer(text, sentence.start, end):
+        if not _wishful(text, match.start(), match.end()) and not _negated(text, sentence.start, match.start("verb")):
+            stop = without_tail(text, match.end(), end)
+            yield from _spread(text, (match.start("verb"), stop), "to", (sentence.start, match.start("verb")), 0.8)
+        break
+
+
+def _vague(text: str, match: re.Match[str], end: int) -> bool:
+    """Agreement on nothing in particular: "agreed that talks are useful"."""
+    if match["how"] in ("that", "for"):
+        return not words.FUTURE.search(text, match.start("what"), end)
+    return match.end() > end
+
+
+def _wishful(text: str, start: int, end: int) -> bool:
+    return bool(words.LEADS_WISHES.search(text, start, end))
+
+
+def _spread(
+    text: str, where: tuple[int, int], how: str, subject: tuple[int, int], weight: float
+) -> Iterator[Term]:
+    """One agreed term for every item of a range."""
+    whole, cue = subject
+    for start, end in items(text, *where, how):
+        yield Term(start=start, end=end, whole=whole, cue=cue, kind=CommitmentKind.AGREED, weight=weight)
+
+
+def owed_in(page: Page, sentence: Sentence) -> Iterator[Term]:
+    """What was agreed or promised before, told of by its noun, its end or its being due."""
+    text = page.text
+    for pattern, weight in ((words.OWED, 0.75), (words.RUNS_OUT, 0.8), (words.SIGNED, 0.9), (words.OBLIGED, 0.45)):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if _negated(text, sentence.start, match.start()) and pattern is not words.OBLIGED:
+                continue
+            around = max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 60)
+            bonus = 0.3 if _has_time(page, *around) else 0.0
+            bonus += 0.15 if page.numbers_in(*around) else 0.0
+            if words.ATTRIBUTED.search(text, match.end(), match.end() + 20):
+                bonus -= 0.2
+            start = _clause_start(text, sentence.start, match.start())
+            end = without_tail(text, match.start(), _clause_end(text, match.end(), sentence.end))
+            yield Term(
+                start=start, end=end, whole=start, cue=match.end(), kind=CommitmentKind.AGREED, weight=weight + bonus
+            )
+            break
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    stop = re.compile(r"[;—–]\s|,\s(?:and|but|while)\s(?=[^,;]{0,40}\b(?:is|are|was|were|has|have|had|will|would|said)\b)").search(
+        text, at, end
+    )
+    return stop.start() if stop else end
+
+
+def pledged_in(page: Page, sentence: Sentence) -> Iterator[Term]:
+    """What one side promised, vowed, offered without more, or announced it would do."""
+    text = page.text
+    table = (
+        (words.PLEDGED, 1.1),
+        (words.NOUN_PLEDGE, 0.8),
+        (words.READY, 0.7),
+        (words.DECLARED, 0.9),
+        (words.WILL_DO, 0.6),
+    )
+    for pattern, weight in table:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if _negated(text, sentence.start, match.start()):
+                continue
+            whole = _clause_start(text, sentence.start, match.start())
+            end = without_tail(text, match.end(), sentence.end)
+            bonus = 0.25 if _has_time(page, match.start(), end) else 0.0
+            bonus += 0.2 if page.numbers_in(match.start(), end) else 0.0
+            yield Term(
+                start=whole,
+                end=end,
+                whole=whole,
+                cue=match.start(),
+                kind=CommitmentKind.PLEDGED,
+                weight=weight + bonus,
+            )
+            break
+
+
+def ultimatum_in(page: Page, sentence: Sentence) -> Iterator[Term]:
+    """A demand with a deadline, and what follows if it passes; also a deadline told of by its noun."""
+    text = page.text
+    deadline = words.DEADLINE.search(text, sentence.start, sentence.end)
+    timed = _has_time(page, sentence.start, sentence.end)
+    threat = words.OR_ELSE.search(text, sentence.start, sentence.end)
+    weight = (0.75 if deadline else 0.0) + (0.45 if timed else 0.0) + (0.4 if threat else 0.0)
+    if not deadline and not (timed and threat and _closing(page, sentence)):
+        return
+    at = deadline.start() if deadline else threat.start() if threat else sentence.start
+    yield Term(
+        start=sentence.start,
+        end=sentence.end,
+        whole=sentence.start,
+        cue=at,
+        kind=CommitmentKind.ULTIMATUM,
+        weight=weight + (0.0 if deadline else 0.25),
+    )
+
+
+_CLOSING = (DateShape.DEADLINE, DateShape.UNTIL)
+
+
+def _closing(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence bounds something by a time: "by Friday", "until noon"."""
+    return any(d.shape in _CLOSING for d in page.dates_in(sentence.start, sentence.end))
+
+
+def listed(page: Page, sentence: Sentence, mode: Mode) -> Iterator[Term]:
+    """The terms of a line in a list that an accord heads."""
+    if mode is not Mode.TERMS:
+        return
+    text = page.text
+    label = _LABEL.match(text, sentence.start, sentence.end)
+    start = label.end() if label and label.end() < sentence.end - 3 else sentence.start
+    for a, b in items(text, start, sentence.end, ""):
+        yield Term(start=a, end=b, whole=a, cue=a, kind=CommitmentKind.AGREED, weight=1.05)
+
+
+_LABEL = re.compile(r"[A-Z][\w ]{2,28}(?:\.|:)\s+(?=\S)")
+
+
+def passage(page: Page, sentence: Sentence, nearness: float) -> Iterator[Term]:
+    """Terms told one after another in the report's voice, after it has spoken of an accord.
+
+    ``nearness`` is 1 in the paragraph that speaks of the accord, less further on, 0 where none is near.
+    """
+    text = page.text
+    if nearness <= 0 or not words.FUTURE.search(text, sentence.start, sentence.end):
+        return
+    if words.ATTRIBUTED.search(text, sentence.start, sentence.end):
+        return
+    inside = page.prepared.quotation_at(sentence.start)
+    if inside is not None and inside.end >= sentence.end - 2:
+        return
+    timed = 0.35 if _has_time(page, sentence.start, sentence.end) else 0.0
+    counted = 0.15 if page.numbers_in(sentence.start, sentence.end) else 0.0
+    firm = 0.25 if _FIRM.search(text, sentence.start, sentence.end) else 0.0
+    end = without_tail(text, sentence.start, sentence.end)
+    for a, b in items(text, sentence.start, end, ""):
+        weight = 0.45 * nearness + timed + counted + firm
+        yield Term(start=a, end=b, whole=a, cue=a, kind=CommitmentKind.AGREED, weight=weight)
+
+
+_FIRM = re.compile(r"\b(?:will|shall|is to|are to|must|undertakes?)\b")
+
+
+def mode_of(page: Page, paragraph: Paragraph) -> Mode | None:
+    """What a heading or a line that ends in a colon announces; ``None`` where it announces nothing."""
+    text = page.text[paragraph.start : paragraph.end].strip()
+    colon = text.endswith(":")
+    if paragraph.kind is ParagraphKind.HEADING or colon:
+        tail = text[-160:]
+        if words.LEADS_WISHES.search(tail):
+            return Mode.WISHES
+        if words.LEADS_TERMS.search(tail):
+            return Mode.TERMS
+        return Mode.PLAIN
+    return None
+
+
+def speaks_of_accord(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence tells of something agreed, so that terms may follow it."""
+    found = words.ACCORD_NEAR.search(page.text, sentence.start, sentence.end)
+    return bool(found) and not _wishful(page.text, sentence.start, sentence.end)
+
+
+def tidy(text: str, term: Term) -> tuple[int, int]:
+    """The range of a term as it is quoted."""
+    return trimmed(text, term.start, term.end)
