@@ -138,6 +138,8 @@ def _fronted(line: Line, verbs: tuple[Verb, ...], verb: Verb, who: Subject, cue:
     opening = verb.first - 1 if who.how == "inverted" else who.first - 1
     while opening >= 0 and (is_adverb(words[opening]) or words[opening].low in ("as",)):
         opening -= 1
+    if who.first > 0 and words[who.first - 1].low == "as" and opening < 0:
+        return _announced(line, verbs, verb, cue)
     if opening < 0 or not (words[opening].kind == "q" or words[opening].low in (",", "—", "–", "-")):
         return None
     front = _front(line, opening + 1, 0)
@@ -160,6 +162,16 @@ def _fronted(line: Line, verbs: tuple[Verb, ...], verb: Verb, who: Subject, cue:
     if rest is not None:
         pieces.append(rest)
     return Complement(pieces=tuple(pieces), act=cue.act("qcn"), lemma=cue.lemma, frame="q", cue_last=verb.at + 1)
+
+
+def _announced(line: Line, verbs: tuple[Verb, ...], verb: Verb, cue: Cue) -> Complement | None:
+    """What follows "As the minister explained, ..."."""
+    words = line.words
+    comma = next((i for i in range(verb.at + 1, len(words)) if words[i].low == ","), None)
+    if comma is None or any(verb.at < v.at < comma and v.tense != "none" for v in verbs):
+        return None
+    piece = tidy(words, comma + 1, _sentence_end(words, comma + 1))
+    return Complement(pieces=(piece,), act=cue.act("qcn"), lemma=cue.lemma, frame="q", cue_last=verb.at + 1)
 
 
 def _rest(line: Line, verbs: tuple[Verb, ...], start: int, quoted: bool) -> Range | None:
@@ -300,6 +312,11 @@ def _passive(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[i
     start = after
     if low == "as" and after + 1 < len(words) and words[after + 1].low.endswith("ing"):
         start, source = after + 2, (who.first, who.last) if who else agent
+        front = _front(line, who.first, 0) if who and start >= len(words) - 1 else None
+        if front is not None:
+            done = Complement(pieces=(front,), act=act, lemma=verb.lemma, frame="q", cue_last=after + 2)
+            yield _attribution(line, source, verb, done, verb.negated)
+            return
     elif low == "that":
         start = after + 1
     elif low == "":

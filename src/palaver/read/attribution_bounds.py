@@ -122,7 +122,7 @@ def _clausal(words: tuple[Word, ...], start: int, inner: Verb) -> bool:
     """Whether the words from ``start`` to a verb are that verb's subject, so that a clause begins here."""
     between = words[start : inner.first]
     last = next((w for w in reversed(between) if not is_adverb(w)), None)
-    if last is None or last.low in COORDINATORS or last.low == "," and len(between) < 3:
+    if last is None or last.low in COORDINATORS or (last.low == "," and sum(w.low == "," for w in between) % 2):
         return False
     if any(w.low in (";", ":") or w.low in _DASHES or w.low in COORDINATORS - {"and", "or", "nor"} for w in between):
         return False

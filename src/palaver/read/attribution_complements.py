@@ -58,6 +58,8 @@ def match(words: tuple[Word, ...], verb: Verb, cue: Cue, verbs: tuple[Verb, ...]
     reach = 8 if head in _FAR and len(cue.particles) == 1 and cue.lemma.split()[0] in ("hold", "make", "give") else 0
     reach = reach or (4 if head in _MOVABLE and head not in ("for", "to") and len(cue.particles) == 1 else 0)
     stops = {v.first for v in verbs}
+    if cue.lemma == "put at":
+        reach, stops = 14, set()
     for gap in range(reach + 1):
         i = at + gap
         if i + len(cue.particles) > len(words):
@@ -126,7 +128,10 @@ def _speech(
 ) -> tuple[str, int] | None:
     """Frame and start of a clause or quotation that follows the cue."""
     words = line.words
-    at = _skip_circumstance(line, verbs, after)
+    speaks = cue.has("cqd")
+    at = _skip_circumstance(line, verbs, after) if speaks else _skip_time(words, after)
+    if at >= len(words):
+        return None
     low = words[at].low
     if low == "that" and cue.has("chd"):
         return ("c" if cue.has("c") else "h"), at + 1
@@ -178,7 +183,11 @@ def _object(line: Line, verbs: tuple[Verb, ...], verb: Verb, cue: Cue, after: in
         if any(words[i].low in ("for", "not") for i in range(after + 1, min(len(words), after + 6))):
             return "o", after
     if cue.has("n"):
-        if word.kind == "p" or (word.low in PREPOSITIONS and not cue.particles) or word.low in AUXILIARY:
+        if (
+            word.kind == "p"
+            or (word.low in PREPOSITIONS and not cue.particles)
+            or word.low in AUXILIARY - {"having", "being"}
+        ):
             return None
         if word.low in SUBORDINATORS | {"and", "or", "but", "to"} and word.low != "that":
             return None
@@ -200,7 +209,7 @@ def _two_objects(line: Line, verbs: tuple[Verb, ...], after: int) -> bool:
         if any(v.first == i and v.tense != "none" for v in verbs):
             return False
         if words[i].low in ("a", "an", "the", "one", "no", "not") and words[i - 1].low not in PREPOSITIONS:
-            return words[i - 1].low not in DETERMINERS
+            return words[i - 1].low not in DETERMINERS or i - 1 == after
         if words[after].low in OBJECTS and i == after + 1:
             return words[i].low not in PREPOSITIONS | {"and", "or", "to", "back", "later"}
     return False
@@ -222,8 +231,8 @@ def complement(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset
         if moved and cue.has("n"):
             pieces: tuple[tuple[int, int], ...] = ((begin, after - len(cue.particles)),)
             rest = _range(line, verbs, verb, after, stops) if after < len(words) else (0, 0)
-            far = cue.particles[0] in _FAR
-            pieces = ((begin, rest[1]),) if far and rest[0] < rest[1] else pieces
+            if cue.particles[0] in _FAR | {"at"}:
+                pieces = ((begin, max(after, rest[1])),)
             return Complement(pieces=pieces, act=cue.act("n"), lemma=cue.lemma, frame="n", cue_last=verb.at + 1)
         if after >= len(words):
             continue

@@ -107,7 +107,7 @@ def left_edge(words: tuple[Word, ...], at: int, finite: dict[int, Verb]) -> int:
                 i -= 1
             continue
         if word.kind == "q":
-            if word.end - word.start > 50 or (i + 1 < len(words) and words[i + 1].low == ",") or i == 0:
+            if word.owns or word.end - word.start > 50 or (i + 1 < len(words) and words[i + 1].low == ",") or i == 0:
                 return i + 1
         elif word.low == ")":
             while i > 0 and words[i].low != "(":

@@ -6,7 +6,8 @@ is not plainly a noun or a participle that qualifies one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import BASE, GERUND, PARTICIPLE, PAST, THIRD, lexicon
@@ -26,7 +27,7 @@ DETERMINERS = frozenset(
     many few most more less such what which whose either neither one two three four five six seven eight nine ten
     hundreds thousands dozens""".split()
 )
-_ARTICLES = frozenset("the a an his her its their our my your this these those such every another".split())
+_ARTICLES = frozenset("the a an his her its their our my your such every".split())
 PREPOSITIONS = frozenset(
     """of in on at by for from with without to into onto over under about against between among through during before
     after since until till behind beyond near above below across along around towards toward within outside inside
@@ -47,7 +48,8 @@ RELATIVES = frozenset("who which that whom".split())
 _ADJECTIVAL = ("ic", "ous", "ful", "ary", "less")
 _ADJECTIVES = frozenset(
     """new latest last first second third final formal official earlier previous recent repeated public private joint
-    main key own old early urgent initial original similar strong renewed fresh mutual further""".split()
+    main key own old early urgent initial original similar strong renewed fresh mutual further another this these those
+    animal air""".split()
 )
 
 
@@ -97,8 +99,11 @@ def _auxiliaries(words: tuple[Word, ...], at: int) -> tuple[int, list[str], bool
     return first, found, negated
 
 
-def noun_before(words: tuple[Word, ...], at: int) -> bool:
-    """Whether the word before makes this one a noun or an adjective: an article, a preposition, a possessive."""
+def noun_before(words: tuple[Word, ...], at: int, adjectives: bool) -> bool:
+    """Whether the word before makes this one a noun or an adjective: an article, a preposition, a possessive.
+
+    ``adjectives``: an adjective before it counts too.
+    """
     if at == 0:
         return False
     before = words[at - 1]
@@ -108,8 +113,8 @@ def noun_before(words: tuple[Word, ...], at: int) -> bool:
         before.low in _ARTICLES
         or (before.low in PREPOSITIONS and before.low != "to")
         or before.owns
-        or before.low in _ADJECTIVES
-        or (before.low.endswith(_ADJECTIVAL) and not before.title and len(before.low) > 5)
+        or (adjectives and before.low in _ADJECTIVES)
+        or (adjectives and before.low.endswith(_ADJECTIVAL) and not before.title and len(before.low) > 5)
     )
 
 
@@ -118,6 +123,8 @@ def _reduced(words: tuple[Word, ...], at: int, verbs: list[Verb]) -> bool:
     after = words[at + 1].low if at + 1 < len(words) else ""
     if after == "by":
         return True
+    if words[at].low in ("said", "told") or (verbs and words[verbs[-1].first - 1].low in RELATIVES):
+        return False
     lemma_cues = lexicon().verbs
     last = verbs[-1] if verbs else None
     if last is None or last.tense == "none":
@@ -170,7 +177,11 @@ def _bare(
     )
     if GERUND in inflections:
         return make(GERUND, "participle", "none")
-    if noun_before(words, at):
+    lemma = next(iter(inflections.values()))
+    speaks = any(c.has("q") and not c.particles for c in lexicon().verbs.get(lemma, ()))
+    if noun_before(words, at, adjectives=PAST not in inflections and not speaks):
+        return None
+    if verbs and verbs[-1].at == first - 1 and verbs[-1].tense != "none":
         return None
     if PAST in inflections:
         return None if _reduced(words, at, verbs) else make(PAST, "active", "past")
@@ -196,17 +207,56 @@ def _plural_noun(words: tuple[Word, ...], at: int, lemma: str) -> bool:
     return past and after.low not in lexicon().adverbs and not after.title
 
 
+@cache
+def _stance_heads() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in lexicon().adjectives)
+
+
+def _auxiliary_alone(words: tuple[Word, ...], at: int) -> Verb | None:
+    """An auxiliary that has no verb of the lexicon after it: "is ready", `would "look hard"`."""
+    word = words[at]
+    if word.kind != "w" or word.low in ("be", "been", "being", "having") or word.low not in AUXILIARY:
+        return None
+    if word.low not in BE and at + 1 < len(words) and words[at + 1].kind != "q":
+        return None
+    first, _, negated = _auxiliaries(words, at)
+    tense = "be" if word.low in BE else "modal"
+    return Verb(
+        first=first, at=at, lemma="be", voice="active", tense=tense, negated=negated or word.low.endswith("n't")
+    )
+
+
+def _as_stance(words: tuple[Word, ...], verb: Verb) -> Verb:
+    """ "is prepared to" as the verb "be" with an adjective, not as a passive."""
+    if verb.voice == "passive" and words[verb.at].low in _stance_heads():
+        at = next((i for i in range(verb.at - 1, verb.first - 1, -1) if words[i].low in BE), None)
+        if at is not None:
+            return replace(verb, at=at, lemma="be", voice="active")
+    return verb
+
+
 def verbs_of(line: Line) -> tuple[Verb, ...]:
     """The verb groups of a line, in order."""
+    words = line.words
     found: list[Verb] = []
-    for at in range(len(line.words)):
-        verb = _finite(line.words, at, found, line.heading)
-        if verb is None and line.words[at].low in BE - {"be", "been", "being"} and line.words[at].kind == "w":
-            first, _, negated = _auxiliaries(line.words, at)
-            negated = negated or line.words[at].low.endswith("n't")
-            verb = Verb(first=first, at=at, lemma="be", voice="active", tense="be", negated=negated)
-        if verb is not None:
-            while found and found[-1].at >= verb.first and found[-1].lemma in ("be", "have", "do"):
-                found.pop()
-            found.append(verb)
+    for at in range(len(words)):
+        verb = _finite(words, at, found, line.heading) or _auxiliary_alone(words, at)
+        if verb is None:
+            continue
+        while found and found[-1].at >= verb.first and found[-1].lemma in ("be", "have", "do"):
+            found.pop()
+        if found and _qualifies(words, found[-1], verb):
+            found.pop()
+        found.append(_as_stance(words, verb))
     return tuple(found)
+
+
+def _qualifies(words: tuple[Word, ...], earlier: Verb, verb: Verb) -> bool:
+    """Whether an earlier past form only qualifies the subject of a verb: "footage published on Monday shows"."""
+    bare = earlier.tense == "past" and earlier.first == earlier.at and earlier.voice == "active"
+    if not bare or verb.tense == "none" or words[earlier.at + 1].low not in PREPOSITIONS:
+        return False
+    between = words[earlier.at + 1 : verb.first]
+    if any(w.kind != "w" or w.low in SUBORDINATORS | RELATIVES | COORDINATORS | PRONOUNS for w in between):
+        return False
+    return not any(c.has("cqhw") for c in lexicon().verbs.get(earlier.lemma, ())) or earlier.lemma == "publish"

@@ -22,7 +22,11 @@ _POSSESSIVE = re.compile(r"['’]s$|s['’]$", re.IGNORECASE)
 
 
 class Word(NamedTuple):
-    """A word, a mark or a whole quotation. ``kind`` is ``w``, ``p`` or ``q``; ``owns``: it is a possessive."""
+    """A word, a mark or a whole quotation.
+
+    ``kind`` is ``w``, ``p`` or ``q``; ``owns``: it is a possessive; of a quotation,
+    that it closes with a mark of its own ("..." with the comma inside).
+    """
 
     start: int
     end: int
@@ -72,7 +76,8 @@ def words_of(page: Page, start: int, end: int, quoted: tuple[Quotation, ...]) ->
         if quotation.start < at or quotation.start >= end:
             continue
         found += _word_of(page, at, quotation.start)
-        found.append(Word(quotation.start, min(quotation.end, end), "", "q"))
+        last = page.text[max(quotation.start, quotation.inner[1] - 1)]
+        found.append(Word(quotation.start, min(quotation.end, end), "", "q", owns=last in ",.?!…"))
         at = quotation.end
     if at < end:
         found += _word_of(page, at, end)
