@@ -19,6 +19,7 @@ _GUESSES = (
     "shift_jis euc_jp euc_kr gb18030 big5"
 ).split()
 _SAMPLE = 200_000
+_TELLING = 40
 # What the web means by these names: pages that declare them are written in windows-1252.
 _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -95,7 +96,9 @@ def _guess(data: bytes, where: str) -> str:
     matches = list(charset_normalizer.from_bytes(sample, cp_isolation=_GUESSES))
     best = [m for m in matches if (m.chaos, -m.coherence) == (matches[0].chaos, -matches[0].coherence)]
     texts = {str(m) for m in best}
-    if not best or (best[0].coherence == 0 and len(matches) > 1) or best[0].chaos > 0.1:
+    # Without words of a known language, only a longer text that fits one encoding alone is believed.
+    unsure = not best or (best[0].coherence == 0 and (len(matches) > 1 or len(sample) < _TELLING))
+    if unsure or best[0].chaos > 0.1:
         raise NotText("it is not UTF-8, and its encoding cannot be told", where=where, fix=_SAVE)
     if len(texts) == 1:
         return best[0].encoding

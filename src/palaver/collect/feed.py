@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from datetime import date
+from email.utils import parseaddr
 from typing import Any
 
 from palaver.collect.html import headed, paragraphs
@@ -43,7 +45,7 @@ def read(data: bytes, where: str) -> Entries:
         found = Found(
             text=headed(title, text),
             title=title,
-            byline=line(item.get("author")),
+            byline=_author(item.get("author")),
             outlet=outlet,
             published=_day(item),
             language=code(next((part.language for part in item.get("content", ()) if part.language), None)) or language,
@@ -53,9 +55,12 @@ def read(data: bytes, where: str) -> Entries:
         yield Entry(found=found, raw=raw, name=title or found.url or mark, mark=mark)
 
 
-def _day(item: Any) -> When | None:
-    from datetime import date
+def _author(printed: str | None) -> str | None:
+    """The name in "Ana Lind" or, as RSS has it, in "ana@lake.example (Ana Lind)"."""
+    return line(parseaddr(printed)[0] if printed and "@" in printed else printed)
 
+
+def _day(item: Any) -> When | None:
     for key in ("published", "updated"):
         printed, parsed = item.get(key), item.get(f"{key}_parsed")
         if printed and (found := stamped(printed)):

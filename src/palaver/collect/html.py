@@ -26,7 +26,7 @@ _PUBLISHED = (
 _ENDS = (".", "!", "?", '"', "”", "»", "…", "。", "！", "？", "؟")
 _BLOCKS = frozenset("p div li blockquote h1 h2 h3 h4 h5 h6 tr section article ul ol table br hr pre".split())
 _SILENT = frozenset("script style template noscript head".split())
-_DEEPEST = 2000
+_SPACE = re.compile(r"\s+")  # a line end within a paragraph is a blank
 
 
 def read(data: bytes, where: str, declared: str | None = None) -> Found:
@@ -181,7 +181,7 @@ def _pieces(tree: Any) -> Iterator[str]:
         tag = element.tag if isinstance(element.tag, str) else None
         if event == "start":
             yield "\n" if tag in _BLOCKS else ""
-            yield (element.text or "") if tag and tag not in _SILENT else ""
+            yield _SPACE.sub(" ", element.text or "") if tag and tag not in _SILENT else ""
         else:
             yield "\n" if tag in _BLOCKS else ""
-            yield element.tail or ""
+            yield _SPACE.sub(" ", element.tail or "")

@@ -15,8 +15,8 @@ _DATED = re.compile(rf"[\s,|]*(?:\||\b{_MONTH} \d|\d).*$")
 # A line above the headline that is the paper's name, the page's section or the day.
 _SECTION = re.compile(
     r"(?-i:[A-Z])[^.,:;?!\"“]{0,40}\b(?i:times|gazette|herald|tribune|telegraph|observer|courier|chronicle|journal"
-    r"|review|newswire|channel|agency|institute|centre|center|press service|bulletin)(?: \(\w+\))?(?: [|—–-]+.{0,60})?$|"
-    r"(?i:opinion|comment|commentary|analysis|editorial|explainer|news|world)$"
+    r"|review|newswire|channel|agency|institute|centre|center|press service|bulletin)(?: \(\w+\))?(?: [|—–-]+.{0,60})?$"
+    r"|(?i:opinion|comment|commentary|analysis|editorial|explainer|news|world)$"
     rf"|(?:\w+day,? )?(?:\d{{1,2}} )?{_MONTH} (?:\d{{1,2}},? )?\d{{4}}$"
 )
 

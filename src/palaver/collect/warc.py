@@ -47,11 +47,13 @@ class _Unpacked:
     def __init__(self, stream: BinaryIO) -> None:
         zipped = stream.read(2) == b"\x1f\x8b"
         stream.seek(0)
-        self._stream: Any = gzip.GzipFile(fileobj=stream) if zipped else stream
+        opened: Any = gzip.GzipFile(fileobj=stream) if zipped else stream
+        # read1() gives what stands before a break; read() would raise first.
+        self._stream, self._read = opened, opened.read1 if zipped else opened.read
 
     def read(self, size: int) -> bytes:
         try:
-            return bytes(self._stream.read(size))
+            return bytes(self._read(size))
         except (EOFError, zlib.error) as error:
             raise OSError("the archive is cut short or damaged") from error
 
