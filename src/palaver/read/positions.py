@@ -1,11 +1,68 @@
-"""Layer: positions."""
+"""Layer: positions. What each party is said to want, offer, accept or refuse, on which issue."""
 
 from __future__ import annotations
 
-from palaver.model.record import Record, Statement
+from palaver.model.evidence import Span
+from palaver.model.record import Mention, Position, Record, Statement
+from palaver.read.issues import issue_of
 from palaver.read.page import Page
+from palaver.read.position_claim import Claim, Range
+from palaver.read.position_lists import listed
+from palaver.read.position_said import spoken
+
+_TERMS = 16
+
+
+def _common(a: Range, b: Range) -> float:
+    """The share of the shorter range that lies in the other."""
+    shorter = min(a[1] - a[0], b[1] - b[0])
+    return max(0, min(a[1], b[1]) - max(a[0], b[0])) / shorter if shorter else 0.0
+
+
+def _issue(page: Page, claim: Claim) -> str | None:
+    around = " ".join(page.text[a:b] for a, b in claim.around)
+    return issue_of(page.text[slice(*claim.words)], around, peace="ceasefire")
+
+
+def _party(page: Page, claim: Claim) -> Mention | None:
+    found = page.mention_of(claim.party, claim.words[0])
+    if found is not None or claim.holder is None:
+        return found
+    return Mention(span=claim.holder.span, printed=claim.holder.printed, name=claim.party)
+
+
+def _phrase(page: Page, span: Range) -> str:
+    words = page.text[slice(*span)].strip(" \n,;:.“”\"'").split()
+    return " ".join(words[:_TERMS]) + (" ..." if len(words) > _TERMS else "")
+
+
+def _position(page: Page, claim: Claim) -> Position | None:
+    party, issue = _party(page, claim), _issue(page, claim)
+    if party is None or issue is None:
+        return None
+    return Position(
+        report_id=page.report.id,
+        evidence=(page.evidence(*claim.words),),
+        party=party,
+        holder=claim.holder,
+        issue_id=issue,
+        stance=claim.stance,
+        terms=_phrase(page, claim.words),
+        condition=_phrase(page, claim.condition) if claim.condition else None,
+        held=claim.held,
+    )
+
+
+def claims(page: Page, said: tuple[Statement, ...]) -> tuple[Claim, ...]:
+    """Every claim of the rules, those that repeat an earlier one's words left out."""
+    kept: list[Claim] = []
+    for claim in (*listed(page), *sorted(spoken(page, said), key=lambda c: c.words[1] - c.words[0])):
+        if not any(_common(claim.words, other.words) > 0.5 for other in kept):
+            kept.append(claim)
+    return tuple(sorted(kept, key=lambda c: c.words))
 
 
 def positions(page: Page, said: tuple[Statement, ...]) -> tuple[Record, ...]:
-    """Read the layer."""
-    return ()
+    """The positions a report ascribes to the parties, in the order of the text."""
+    made = (_position(page, claim) for claim in claims(page, said))
+    return tuple(position for position in made if position is not None)

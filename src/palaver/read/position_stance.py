@@ -1,0 +1,84 @@
+"""Which stance words take: demand, offer, accept or reject, and on what condition."""
+
+from __future__ import annotations
+
+import re
+
+from palaver.model.record import Act, Stance
+
+_FLAGS = re.IGNORECASE
+_REFUSAL = re.compile(
+    r"\b(?:no|not|never|neither|nor|nobody|nowhere|none|cannot|can't|won't|wouldn't|don't|doesn't|isn't|aren't|"
+    r"shan't|n[o']t|refus\w+|reject\w*|rul(?:e[sd]?|ing) out|oppos\w+|declin\w+|dismiss\w*|out of the question|"
+    r"unacceptable|impossible|void|only over|red line)\b",
+    _FLAGS,
+)
+_READY = re.compile(
+    r"\b(?:ready|prepared|willing|happy|free) (?:to|for)\b|\bstands? ready\b|\bin exchange\b|\boffer\w*|\bpropos\w+|"
+    r"\bundertak\w+|\bin return\b|\bmay (?:be|apply|join|keep|stay)\b|\bcould (?:be|live)\b|\bcan expect\b",
+    _FLAGS,
+)
+_CONSENT = re.compile(
+    r"\b(?:accept\w*|agree[sd]?|consent\w*|welcom\w+|endors\w+|approv\w+|open to|no objections?|take part|attend|"
+    r"abide|compl(?:y|ies)|respect|honou?r|observe|implement|return to the (?:table|talks)|committed to|"
+    r"send (?:a|its|his|her|their) (?:team|delegation)|keep talking|go on talking|continue (?:the )?(?:talks|to talk))\b",
+    _FLAGS,
+)
+_WITHHOLDS = re.compile(
+    r"\b(?:leave|leaving|quit|walk(?:ing)? (?:out|away)|suspend\w*|withdraw (?:from|its)|pull(?:ing)? out of the (?:talks|accord|"
+    r"agreement|deal)|boycott\w*|reconsider\w*|review\w*|cancel\w*|call(?:ing)? off|break(?:ing)? off|stay(?:ing)? away|"
+    r"veto\w*|block|freez\w+|keep the|keep its|hold (?:no|back)|halt (?:its|the) (?:aid|release|payments?|exchange)|"
+    r"stop (?:the )?(?:aid|intelligence|exchange|release|payments?|funding)|not (?:attend|sign|come|return|go|send|take part|"
+    r"release|honou?r)|nobody|no (?:talks|deal|signature|further|more)|bury the talks)\b",
+    _FLAGS,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|provided(?: that)?|providing that|on (?:the )?condition that|on one condition|as long as|so long as|"
+    r"in exchange for|in return for|only after|only when|only once|only if|not before|not until|until|once|should|failing|"
+    r"in case|in the event)\b[^.;!?”\"]*",
+    _FLAGS,
+)
+_UNMET = re.compile(r"^(?:once|until|should|not until|not before|only after)\b", _FLAGS)
+_FAR = 60
+
+
+def stance_of(act: Act, content: str, *, negated: bool = False) -> Stance | None:
+    """The stance of words spoken with an act; ``None`` for acts that take no side by themselves."""
+    opening = content[:_FAR]
+    if act is Act.DEMAND:
+        return Stance.REJECT if re.match(r"\W*(?:no|not|never|nobody)\b", content, _FLAGS) else Stance.DEMAND
+    if act is Act.PROPOSE:
+        return Stance.OFFER
+    if act is Act.ACCEPT:
+        return Stance.REJECT if negated else Stance.ACCEPT
+    if act is Act.REJECT:
+        return Stance.REJECT
+    if act is Act.THREATEN:
+        return Stance.REJECT if _WITHHOLDS.search(content) else Stance.DEMAND
+    if act is Act.PROMISE:
+        if _REFUSAL.search(opening):
+            return Stance.REJECT
+        return Stance.ACCEPT if _CONSENT.search(opening) else Stance.OFFER
+    return None
+
+
+def stance_of_point(words: str) -> Stance:
+    """The stance of a point in a list of what a party wants: a demand unless it says otherwise."""
+    opening = words[:_FAR]
+    if re.match(r"\W*(?:\d+[.)] *)?(?:no|not|nor|neither|never|nobody|nowhere)\b", words, _FLAGS):
+        return Stance.REJECT
+    if re.search(
+        r"\b(?:will|shall|does|do|is|are|would|can) (?:be )?(?:not|never)\b|\brejects?\b|\bno longer\b", opening, _FLAGS
+    ):
+        return Stance.REJECT
+    if re.search(r"\baccepts?\b|\bagrees?\b|\bwelcomes?\b", opening, _FLAGS):
+        return Stance.ACCEPT
+    return Stance.OFFER if _READY.search(opening) else Stance.DEMAND
+
+
+def condition_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words of a range on which a stance depends ("if ...", "provided that ..."), or ``None``."""
+    match = _CONDITION.search(text, start, end)
+    if match is None or match.end() - match.start() < 8:
+        return None
+    return match.start(), match.start() + len(match.group().rstrip(" ,"))
