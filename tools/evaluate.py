@@ -15,8 +15,8 @@ from types import ModuleType
 
 from palaver.collect.boilerplate import asides
 from palaver.model.evidence import Report
-from palaver.model.process import Process
 from palaver.publish.codebook import coding
+from palaver.read.draft import draft_process
 from palaver.read.reader import read_report
 from palaver.read.rules import RulesReader
 from palaver.text.dates import parse_date
@@ -34,22 +34,27 @@ def load_scorer(shared: Path) -> ModuleType:
 
 
 def code_folder(folder: Path, out: Path, only: str | None, manifest: dict[str, dict[str, str]]) -> None:
+    """Code a folder as ``palaver code`` does: sides and people are learned from all of its reports."""
+    reports = []
     for path in sorted(folder.glob("*.txt")):
-        if only and path.stem != only:
-            continue
         beside = path.with_suffix(".json")
         said = manifest.get(path.stem) or (json.loads(beside.read_text()) if beside.exists() else {})
         text = path.read_text(encoding="utf-8")
-        report = Report(
-            name=path.stem,
-            text=text,
-            raw_sha256=path.stem + folder.name,
-            outlet_id=said.get("outlet"),
-            published=parse_date(said["published"], None) if said.get("published") else None,
-            asides=asides(text),
+        reports.append(
+            Report(
+                name=path.stem,
+                text=text,
+                raw_sha256=path.stem + folder.name,
+                outlet_id=said.get("outlet"),
+                published=parse_date(said["published"], None) if said.get("published") else None,
+                asides=asides(text),
+            )
         )
-        reading = read_report(report, Process(), reader=RulesReader())
-        (out / f"{path.stem}.json").write_text(json.dumps(coding(report, reading.records)))
+    process = draft_process(reports)
+    for report in reports:
+        if only is None or report.name == only:
+            reading = read_report(report, process, reader=RulesReader())
+            (out / f"{report.name}.json").write_text(json.dumps(coding(report, reading.records)))
 
 
 def print_table(title: str, total: dict[str, dict[str, object]], layers: tuple[str, ...]) -> None:

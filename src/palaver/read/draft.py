@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from palaver.model.evidence import Report
 from palaver.model.process import Party, Person, Process, Role
 from palaver.text.cast import Actor, ActorKind, Cast
+from palaver.text.demonyms import demonym_stem
 from palaver.text.name_runs import Run, name_runs
 from palaver.text.names import BODY_WORDS, learn_cast
 from palaver.text.parties import AGENCY, PartySeen, adjectives_of, find_parties
@@ -27,12 +28,14 @@ def draft_process(reports: Iterable[Report]) -> Process:
     """Learn parties and people from several reports at once. Pure; the order of the reports does not matter."""
     pages = tuple(prepare(r.text, r.asides) for r in sorted(reports, key=lambda r: (r.name, r.id)))
     parties, runs = _parties(pages)
+    weight = {p.name: p.weight for p in parties}
     draft = Process(parties=tuple(_party(p) for p in parties))
     casts = tuple(learn_cast(page, draft) for page in pages)
     people = _people(casts)
     draft = Process(parties=draft.parties, people=people)
     casts = tuple(learn_cast(page, draft) for page in pages)
-    return Process(parties=_with_metonyms(draft.parties, runs, pages, casts), people=people)
+    beside = {city: _beside(city, pages, casts) for city in _cities(draft.parties, runs, weight)}
+    return Process(parties=_with_metonyms(draft.parties, beside, weight), people=people)
 
 
 def _parties(pages: tuple[Prepared, ...]) -> tuple[tuple[PartySeen, ...], tuple[Run, ...]]:
@@ -44,7 +47,7 @@ def _parties(pages: tuple[Prepared, ...]) -> tuple[tuple[PartySeen, ...], tuple[
     taken = frozenset(p.name for p in people) | frozenset(p.surname for p in people)
     plain = tuple(one.run for one in seen if one.name == one.run.text and one.name not in taken)
     text = "\n".join(page.text for page in pages)
-    least = 1.0 + 0.15 * len(pages)
+    least = min(3.0, 1.0 + 0.05 * len(pages))
     found = tuple(p for p in find_parties(text, plain, taken, facts) if p.weight >= least)
     return found, plain
 
@@ -72,9 +75,12 @@ def _people(casts: tuple[Cast, ...]) -> tuple[Person, ...]:
     for name, seen in sorted(full.items()):
         surname = name.split()[-1]
         known = seen + (short.get(surname, []) if surnames[surname] == 1 else [])
-        votes = Counter(a.party for a in known if a.party)
+        votes: Counter[str] = Counter()
+        for actor in known:
+            if actor.party:
+                votes[actor.party] += 4 if actor.told else 1
         best = votes.most_common(1)
-        clear = bool(best) and best[0][1] * 5 >= sum(votes.values()) * 3
+        clear = bool(best) and best[0][1] >= 2 and best[0][1] * 5 >= sum(votes.values()) * 3
         titles = Counter(t for a in known for t in a.titles).most_common(1)
         role = Role(party_id=best[0][0], title=titles[0][0] if titles else None) if clear else None
         aliases = (surname,) if surnames[surname] == 1 else ()
@@ -82,33 +88,35 @@ def _people(casts: tuple[Cast, ...]) -> tuple[Person, ...]:
     return tuple(people)
 
 
-def _with_metonyms(
-    parties: tuple[Party, ...], runs: tuple[Run, ...], pages: tuple[Prepared, ...], casts: tuple[Cast, ...]
-) -> tuple[Party, ...]:
-    """Put a city that acts like a government ("Jadvin refused") under the side it is named beside most."""
+def _cities(parties: tuple[Party, ...], runs: tuple[Run, ...], weight: Mapping[str, float]) -> list[str]:
+    """Names that act like a government and are also places one can be in, the two foremost sides left out."""
     acts = Counter(r.text for r in runs if r.after() in AGENCY)
     stands = Counter(r.text for r in runs if r.before() in _IN)
-    taken = {form for p in parties for form in (p.name, *p.aliases)}
-    with_adjectives = {p.name for p in parties if any(world().kind_of(a) or a[:3] == p.name[:3] for a in p.aliases)}
-    cities = [n for n in acts if stands[n] and acts[n] + stands[n] > 2 and n not in with_adjectives]
-    aliases: dict[str, str] = {}
-    for city in cities:
-        if city in taken and not any(p.name == city for p in parties):
-            continue
-        votes = _beside(city, pages, casts)
-        votes.pop(city, None)
+    foremost = sorted(weight, key=lambda n: -weight[n])[:2]
+    own = {p.name for p in parties if any(demonym_stem(a, p.name) for a in p.aliases)}
+    aliases = {alias for p in parties for alias in p.aliases}
+    return [n for n in acts if acts[n] > 1 and stands[n] and n not in own | aliases and n not in foremost]
+
+
+def _with_metonyms(
+    parties: tuple[Party, ...], beside: Mapping[str, Counter[str]], weight: Mapping[str, float]
+) -> tuple[Party, ...]:
+    """Put a city that acts like a government ("Jadvin refused") under the side it is named beside most."""
+    owner_of: dict[str, str] = {}
+    for city, votes in beside.items():
         best = votes.most_common(1)
-        if best and best[0][1] >= 2 and best[0][1] * 5 >= sum(votes.values()) * 3:
-            aliases[city] = best[0][0]
-    kept = [p for p in parties if p.name not in aliases]
+        clear = bool(best) and best[0][1] >= 3 and best[0][1] * 5 >= sum(votes.values()) * 3
+        if clear and weight.get(city, 0.0) < weight.get(best[0][0], 0.0) / 2:
+            owner_of[city] = best[0][0]
     return tuple(
         Party(
             id=p.id,
             name=p.name,
-            aliases=(*p.aliases, *(c for c, owner in aliases.items() if owner == p.name)),
+            aliases=(*p.aliases, *(city for city, owner in owner_of.items() if owner == p.name)),
             side=p.side,
         )
-        for p in kept
+        for p in parties
+        if p.name not in owner_of
     )
 
 

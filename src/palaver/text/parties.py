@@ -212,7 +212,7 @@ def _demonyms(names: list[str], adjectives: Counter[str], world: World) -> dict[
     for word in adjectives:
         if world.kind_of(word) == "demonym":
             continue
-        best = [n for n in names if n != word and " " not in n and demonym_stem(word, n)]
+        best = [n for n in names if n not in (word, f"{word}s") and " " not in n and demonym_stem(word, n)]
         best += [n for n in names if " " in n and demonym_stem(word, n.split()[-1]) and n.split()[-1] != word]
         if best:
             owners[word] = max(best, key=lambda n: (" " not in n, len(_shared(n, word)), -len(n)))

@@ -198,7 +198,9 @@ def _is_person(seen: Seen, world: World, body_words: frozenset[str]) -> int:
     """How strongly one occurrence looks like a person: 2 by title or given name, 1 by what follows, -1 by place."""
     words = seen.words
     lows = [w.low for w in words]
-    if not words or any(low in body_words for low in lows) or world.kind_of(seen.name) or world.body_of(seen.name):
+    last = lows[-1] if lows else ""
+    institution = world.is_institution_noun(last) or world.is_document_noun(last) or last == "panel"
+    if not words or institution or any(low in body_words for low in lows) or world.kind_of(seen.name) or world.body_of(seen.name):
         return -9
     if len(words) > 4 or any(w.text.isupper() and len(w.text) > 2 for w in words) or any(w.text[0].isdigit() for w in words):
         return -9

@@ -19,7 +19,7 @@ _FIRST = frozenset("i we me us our my mine ours".split())
 _WHO = frozenset("who whom whose which that".split())
 PRONOUNS = _HE | _SHE | _IT | _THEY | _FIRST | _WHO
 _BOTH = re.compile(r"^(?:both|the two|the warring|each of the two|either|neither)\b.*\b(?:sides?|parties|capitals|governments|delegations|"
-                   r"countries|neighbours|neighbors|leaders|teams|armies|states)\b|^(?:both|each)(?: of them)?$|^the (?:sides|parties)$", re.I)
+                   r"countries|neighbours|neighbors)\b|^(?:both|each)(?: of them)?$|^the (?:sides|parties)$", re.I)
 _STATE_NOUNS = frozenset("side delegation government team negotiators capital state representatives cabinet authorities regime".split())
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.I)
 _OWN = re.compile(r"^(?:his|her|its|their|our|my)\b", re.I)
@@ -35,6 +35,8 @@ def resolve(prepared: Prepared, cast: Cast, start: int, end: int) -> Actor | Non
         return None
     phrase = prepared.text[start:end]
     low = tokens[0].low
+    if len(tokens) == 1 and phrase in ("A", "Answer"):
+        return _labelled(prepared, cast, phrase)
     if len(tokens) == 1 and low in PRONOUNS:
         return _pronoun(prepared, cast, start, low)
     if _BOTH.search(phrase.strip()):
@@ -139,18 +141,42 @@ def _owned(prepared: Prepared, cast: Cast, tokens: tuple[Token, ...], start: int
     if tokens[-1].low in _STATE_NOUNS and owner.party and owner.party in cast.actors:
         return cast.actors[owner.party]
     words = " ".join(bare(t) for t in tokens[1:])
-    return Actor(name=f"{owner.name} {words}", kind=ActorKind.BODY, party=owner.party) if words else owner
+    return Actor(name=f"{owner.name}'s {words}", kind=ActorKind.BODY, party=owner.party) if words else owner
 
 
-def _before(prepared: Prepared, cast: Cast, at: int) -> Iterator[Named]:
-    """Names before a place, nearest sentence first; within a sentence from its start, as subjects come first."""
+def _candidates(prepared: Prepared, cast: Cast, start: int, end: int) -> list[tuple[int, Actor]]:
+    """Everyone a pronoun may mean in a range, in order: the named, and people told of without a name."""
+    found = [(n.start, n.actor) for n in cast.within(start, end)]
+    for match in _SOMEONE.finditer(prepared.text, start, end):
+        noun = match.group("noun").lower()
+        if (noun in _HUMAN or world().is_title(noun)) and not cast.within(match.start(), match.end() + 2):
+            gender = "m" if noun in _MEN else "f" if noun in _WOMEN else None
+            words = prepared.text[match.start() : match.end()]
+            found.append((match.start(), Actor(name=words.strip(), kind=ActorKind.PERSON, gender=gender)))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+_SOMEONE = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:(?:[a-z]+|[A-Z][a-z]+)(?:-[a-z]+)? ){0,2}?(?P<noun>[a-z]{3,})\b"
+    r"(?: (?:of|in|at|from|with|to) (?:the |an? )?[\w-]+(?: [A-Z][\w-]+)?)?"
+)
+_MEN = frozenset("man boy father son brother husband uncle monk priest policeman fisherman spokesman".split())
+_WOMEN = frozenset("woman girl mother daughter sister wife widow aunt nun policewoman spokeswoman".split())
+_HUMAN = _MEN | _WOMEN | frozenset(
+    """resident witness person teacher doctor nurse farmer driver worker student volunteer shopkeeper trader neighbour
+    neighbor villager refugee soldier officer diplomat official negotiator aide mediator source expert analyst""".split()
+)
+
+
+def _before(prepared: Prepared, cast: Cast, at: int) -> Iterator[Actor]:
+    """Whom a pronoun may mean: nearest sentence first, within a sentence from its start, as subjects come first."""
     sentence = prepared.sentence_at(at)
     index = sentence.index if sentence else len(prepared.sentences)
     if sentence:
-        yield from cast.within(sentence.start, at)
+        yield from (actor for _, actor in _candidates(prepared, cast, sentence.start, at))
     for i in range(index - 1, max(-1, index - 8), -1):
         one = prepared.sentences[i]
-        yield from cast.within(one.start, one.end)
+        yield from (actor for _, actor in _candidates(prepared, cast, one.start, one.end))
 
 
 def _pronoun(prepared: Prepared, cast: Cast, at: int, low: str) -> Actor | None:
@@ -160,35 +186,47 @@ def _pronoun(prepared: Prepared, cast: Cast, at: int, low: str) -> Actor | None:
     if low in _FIRST:
         return _first_person(prepared, cast, at)
     wanted = "m" if low in _HE else "f" if low in _SHE else None
-    for one in _before(prepared, cast, at):
-        actor = one.actor
-        if wanted and actor.kind is ActorKind.PERSON and actor.gender in (wanted, None):
-            if not _is_owner(prepared, one, ()) or actor.gender == wanted:
-                return actor
-        elif low in _IT and actor.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.BODY):
+    for actor in _before(prepared, cast, at):
+        person = actor.kind is ActorKind.PERSON
+        if wanted and person and actor.gender in (wanted, None):
             return actor
-        elif low in _THEY and actor.kind in (ActorKind.GROUP, ActorKind.BODY, ActorKind.STATE):
+        if low in _IT and actor.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.BODY):
+            return actor
+        if low in _THEY and actor.kind in (ActorKind.GROUP, ActorKind.BODY, ActorKind.STATE):
             return actor
     return None
 
 
+REPORT = Actor(name="report", kind=ActorKind.BODY)
+"""The report's own voice ("I", "we" outside quotation marks)."""
+
+
 def _first_person(prepared: Prepared, cast: Cast, at: int) -> Actor | None:
-    """Who says "I": the label of an interview's turn, else the person named in the sentences around a quotation."""
+    """Who says "I": the label of an interview's turn, the one quoted, else the report itself."""
     paragraph = next((p for p in prepared.paragraphs if p.start <= at < p.end), None)
     if paragraph and paragraph.label:
-        label = prepared.text[paragraph.label[0] : paragraph.label[1]].lower()
-        for actor in cast.actors.values():
-            if actor.kind is ActorKind.PERSON and actor.name.split()[-1].lower() in label.split():
-                return actor
+        return _labelled(prepared, cast, prepared.text[paragraph.label[0] : paragraph.label[1]])
     quotation = prepared.quotation_at(at)
     if quotation is None:
-        return None
+        return REPORT
     sentence = prepared.sentence_at(quotation.end - 1)
     around = cast.within(quotation.end, sentence.end + 1) if sentence else ()
     people = [n.actor for n in around if n.actor.kind is ActorKind.PERSON]
     if people:
         return people[0]
-    return next((n.actor for n in _before(prepared, cast, quotation.start) if n.actor.kind is ActorKind.PERSON), None)
+    return next((a for a in _before(prepared, cast, quotation.start) if a.kind is ActorKind.PERSON), None)
+
+
+def _labelled(prepared: Prepared, cast: Cast, label: str) -> Actor | None:
+    """Whom the label of an interview's turn means; "A" is the first person the interview names."""
+    words = label.lower().split()
+    people = [a for a in cast.actors.values() if a.kind is ActorKind.PERSON]
+    named = [a for a in people if a.name.split()[-1].lower() in words]
+    if named:
+        return named[0]
+    if label in ("A", "Answer"):
+        return next((n.actor for n in cast.named if n.actor.kind is ActorKind.PERSON), None)
+    return None
 
 
 def _by_office(prepared: Prepared, cast: Cast, tokens: tuple[Token, ...], at: int) -> Actor | None:
@@ -200,8 +238,7 @@ def _by_office(prepared: Prepared, cast: Cast, tokens: tuple[Token, ...], at: in
     phrase = " ".join(words)
     if facts.title_class(words[-1]) is None and facts.title_class(phrase) is None:
         return None
-    for one in _before(prepared, cast, at):
-        actor = one.actor
+    for actor in _before(prepared, cast, at):
         if actor.kind is ActorKind.PERSON and any(words[-1] in t.split() or phrase == t for t in actor.titles):
             return actor
     for actor in cast.actors.values():
