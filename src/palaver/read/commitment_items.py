@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from palaver.read import commitment_words as words
 
@@ -35,16 +36,20 @@ def items(text: str, start: int, end: int, how: str) -> list[tuple[int, int]]:
     how = "to" if how == "not to" else "on" if how in ("upon", "for") else how
     pattern = words.CUT_AFTER.get(how)
     cuts = {m.end() for m in pattern.finditer(text, start, end)} if pattern else set()
-    cuts |= {m.end() for m in words.CUT_ELSE.finditer(text, start, end)}
+    cuts |= {m.end() for m in words.CUT_ELSE.finditer(text, start, end)} if how in ("", "that") else set()
     if how in ("to", "", "that"):
         cuts |= {m.end() for m in words.CUT_VERB.finditer(text, start, end)}
     cuts |= {m.end() for m in words.CUT_QUANTITY.finditer(text, start, end)}
-    cuts |= {
-        start + m.end() for m in re.finditer(r";\s+", text[start:end])
-    }
-    edges = [start, *sorted(c for c in cuts if start + 8 < c < end - 4), end]
-    pieces = [trimmed(text, a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    cuts |= {m.end() for m in _SEMICOLON.finditer(text, start, end)}
+    edges = [start]
+    for cut in sorted(c for c in cuts if start + 8 < c < end - 4):
+        if how not in ("", "that") or words.FUTURE.search(text, edges[-1], cut) or text[cut - 2] == ";":
+            edges.append(cut)
+    pieces = [trimmed(text, a, b) for a, b in pairwise([*edges, end])]
     return _merged(text, [p for p in pieces if p[1] > p[0]])
+
+
+_SEMICOLON = re.compile(r"; ")
 
 
 def _merged(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -65,6 +65,9 @@ def agreed_in(page: Page, sentence: Sentence) -> Iterator[Term]:
             start = match.start("how") if match["how"] != "that" else match.start("what")
             yield from _spread(text, (start, stop), match["how"], (whole, match.start()), weight)
             break
+    behind = words.AGREED_BEHIND.search(text, sentence.start + 20, end)
+    if behind and words.FUTURE.search(text, sentence.start, behind.start()):
+        yield from _spread(text, (sentence.start, behind.start()), "", (sentence.start, sentence.start), 1.15)
     under = words.UNDER.search(text, sentence.start, end)
     if under and words.FUTURE.search(text, under.end(), end) and not _wishful(text, sentence.start, under.end()):
         stop = without_tail(text, under.end(), end)
@@ -104,7 +107,7 @@ def owed_in(page: Page, sentence: Sentence) -> Iterator[Term]:
             if _negated(text, sentence.start, match.start()) and pattern is not words.OBLIGED:
                 continue
             around = max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 60)
-            bonus = 0.3 if _has_time(page, *around) else 0.0
+            bonus = 0.4 if _closing(page, *around) else 0.3 if _has_time(page, *around) else 0.0
             bonus += 0.15 if page.numbers_in(*around) else 0.0
             if words.ATTRIBUTED.search(text, match.end(), match.end() + 20):
                 bonus -= 0.2
@@ -135,7 +138,7 @@ def pledged_in(page: Page, sentence: Sentence) -> Iterator[Term]:
     )
     for pattern, weight in table:
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            if _negated(text, sentence.start, match.start()):
+            if _negated(text, sentence.start, match.start()) or _mere_word(text, match, sentence.end):
                 continue
             whole = _clause_start(text, sentence.start, match.start())
             end = without_tail(text, match.end(), sentence.end)
@@ -152,6 +155,18 @@ def pledged_in(page: Page, sentence: Sentence) -> Iterator[Term]:
             break
 
 
+_SWEARS = re.compile(r"\b(?:sw(?:ore|ears?)|assur\w+|guarantee[sd]?|promises)\b")
+_GUARANTEE = re.compile(r"guarantee[sd]? by\b|guarantees$")
+
+
+def _mere_word(text: str, match: re.Match[str], end: int) -> bool:
+    """Swearing that something is so, or a guarantee that is only spoken of: no pledge."""
+    if _GUARANTEE.search(match.group()):
+        return True
+    that = match.groupdict().get("how") == "that" or _SWEARS.search(match.group()) and match.groupdict().get("how") != "to"
+    return bool(that) and bool(_SWEARS.search(match.group())) and not words.FUTURE.search(text, match.end(), end)
+
+
 def ultimatum_in(page: Page, sentence: Sentence) -> Iterator[Term]:
     """A demand with a deadline, and what follows if it passes; also a deadline told of by its noun."""
     text = page.text
@@ -159,7 +174,9 @@ def ultimatum_in(page: Page, sentence: Sentence) -> Iterator[Term]:
     timed = _has_time(page, sentence.start, sentence.end)
     threat = words.OR_ELSE.search(text, sentence.start, sentence.end)
     weight = (0.75 if deadline else 0.0) + (0.45 if timed else 0.0) + (0.4 if threat else 0.0)
-    if not deadline and not (timed and threat and _closing(page, sentence)):
+    if not deadline and not (timed and threat and _closing(page, sentence.start, sentence.end)):
+        return
+    if not deadline and words.FORECAST.search(text, sentence.start, sentence.end):
         return
     at = deadline.start() if deadline else threat.start() if threat else sentence.start
     yield Term(
@@ -175,9 +192,9 @@ def ultimatum_in(page: Page, sentence: Sentence) -> Iterator[Term]:
 _CLOSING = (DateShape.DEADLINE, DateShape.UNTIL)
 
 
-def _closing(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence bounds something by a time: "by Friday", "until noon"."""
-    return any(d.shape in _CLOSING for d in page.dates_in(sentence.start, sentence.end))
+def _closing(page: Page, start: int, end: int) -> bool:
+    """Whether a range bounds something by a time: "by Friday", "until noon"."""
+    return any(d.shape in _CLOSING for d in page.dates_in(start, end))
 
 
 def listed(page: Page, sentence: Sentence, mode: Mode) -> Iterator[Term]:
@@ -185,6 +202,8 @@ def listed(page: Page, sentence: Sentence, mode: Mode) -> Iterator[Term]:
     if mode is not Mode.TERMS:
         return
     text = page.text
+    if words.PAST.search(text, sentence.start, sentence.end) and not _FIRM.search(text, sentence.start, sentence.end):
+        return
     label = _LABEL.match(text, sentence.start, sentence.end)
     start = label.end() if label and label.end() < sentence.end - 3 else sentence.start
     for a, b in items(text, start, sentence.end, ""):
@@ -202,7 +221,8 @@ def passage(page: Page, sentence: Sentence, nearness: float) -> Iterator[Term]:
     text = page.text
     if nearness <= 0 or not words.FUTURE.search(text, sentence.start, sentence.end):
         return
-    if words.ATTRIBUTED.search(text, sentence.start, sentence.end):
+    stated = words.AGREED_BEHIND.search(text, sentence.start, sentence.end)
+    if words.ATTRIBUTED.search(text, sentence.start, stated.start() if stated else sentence.end):
         return
     inside = page.prepared.quotation_at(sentence.start)
     if inside is not None and inside.end >= sentence.end - 2:
@@ -217,6 +237,31 @@ def passage(page: Page, sentence: Sentence, nearness: float) -> Iterator[Term]:
 
 
 _FIRM = re.compile(r"\b(?:will|shall|is to|are to|must|undertakes?)\b")
+
+
+def bare(page: Page, sentence: Sentence, alike: bool) -> Iterator[Term]:
+    """Terms in telegram style, without a verb: "All prisoners for all, by the end of the month."
+
+    ``alike``: an accord is near, or the sentences beside it are of the same make.
+    """
+    if not alike or not is_bare(page, sentence):
+        return
+    for a, b in items(page.text, sentence.start, sentence.end, "on"):
+        yield Term(start=a, end=b, whole=a, cue=a, kind=CommitmentKind.AGREED, weight=0.9)
+
+
+def is_bare(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence has no verb but a time, a number or "to be done"."""
+    start, end = sentence.start, sentence.end
+    if words.AUXILIARY.search(page.text, start, end) or words.FORECAST.search(page.text, start, end):
+        return False
+    if "?" in page.text[start:end] or page.prepared.quotation_at(start) is not None:
+        return False
+    signs = _closing(page, start, end) or bool(_TO_BE.search(page.text, start, end))
+    return signs or bool(page.numbers_in(start, end))
+
+
+_TO_BE = re.compile(r"\bto be \w+|\bfrom (?:the )?\w+|\bwithin \w+|\bnone\b|\bno\b", re.IGNORECASE)
 
 
 def mode_of(page: Page, paragraph: Paragraph) -> Mode | None:

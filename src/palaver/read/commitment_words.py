@@ -15,18 +15,23 @@ PARTIES = (
     r"both governments|both armies|both|they|each)"
 )
 ADVERB = r"(?:\s+(?:also|again|then|further|later|now|finally|jointly|had|have|has|in principle|formally))*"
+_DAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March \d|April|May \d|June|July|August|September|"
+    r"October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.? \d|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|"
+    r"Sep|Oct|Nov|Dec)"
+)
 AGREED = re.compile(
     rf"\b(?:agreed|agree|agrees|agreeing|consented|consents|acquiesced|gave in|"
     rf"reached (?:an? )?(?:\w+ ){{0,3}}(?:agreement|deal|accord|understanding|compromise))\b{ADVERB}"
     rf"(?P<when>(?:,? (?:on|last|late on|late|in|at|early on|yesterday|today|tonight)\b(?: (?:[A-Z][\w’'-]+|\d{{1,2}}|last|week|month|late|night|the|capital|early))*)*?,?)\s+"
-    r"(?P<how>not to|to|on|upon|that|in principle|for)\s+(?P<what>(?!(?:be |the (?:proposal|idea|view|contrary)|"
-    r"disagree|differ|say|speak|comment|this|it\b))\S)"
+    r"(?P<how>not to|to|on|upon|that|in principle|for)\s+(?P<what>(?!(?:be |the (?:proposal|idea|view|contrary)|paper\b|"
+    rf"disagree|differ|say|speak|comment|this|it\b|{_DAY}))\S)"
 )
 """A verb of agreeing with what was agreed. ``what`` is where the terms begin."""
 AGREEMENT = re.compile(
     rf"\b(?P<noun>an? (?:[\w-]+ ){{0,3}}(?:agreement|deal|accord|understanding|pact|arrangement)|(?:the |their |its |this )?"
     rf"(?:agreement|deal|accord|understanding|arrangement|agreements)(?: reached)?(?: [^.,;]{{0,40}}?)?) (?P<how>to|on|under which|by which|that|for|in which|whereby) "
-    r"(?P<what>\S)"
+    rf"(?P<what>(?!(?:paper\b|disagree|hold\b|the table|which\b|{_DAY}))\S)"
 )
 TEXT_SAYS = re.compile(
     rf"\b(?:the|its|their|this|an|a|under the|[A-Z]\w+)\s+(?:[\w-]+ ){{0,3}}{TEXT_NOUN}(?: of [^.,;]{{3,30}}?)?(?:,[^,;.]{{3,60}},)? "
@@ -40,6 +45,12 @@ UNDER = re.compile(
     rf"(?:[\w’'-]+ ){{0,3}}?(?:{TEXT_NOUN}|terms)\b(?P<tail>[^.;]{{0,120}}?),?\s",
     re.IGNORECASE,
 )
+AGREED_BEHIND = re.compile(
+    r",\s+(?:(?:the|both|two|all|according to|as)\s+)*(?:[\w’'-]+\s+){0,2}?(?:(?:sides|parties|delegations|governments|teams)\s+(?:have\s+|had\s+)?agreed\b|"
+    r"(?:negotiators|mediators|the guarantors|(?:heads of )?(?:both |the )?delegations|(?:joint )?statement|communiqu[eé]|text|declaration|accord|"
+    r"agreement|protocol|document)\s+(?:said|says|say|announced|states?|read)|(?:joint )?(?:statement|communiqu[eé]))\b"
+)
+"""What was agreed stands in front: "X will return the dead, the two sides agreed on Friday"."""
 SWAP = re.compile(
     r"\b(?:[\w,]+|all|four hundred|two hundred) (?:[\w-]+ ){0,2}for (?:all|\d[\d,.]*|four hundred|\w+ hundred|\w+ prisoners|\w+ bodies)\b"
 )
@@ -50,13 +61,13 @@ SIGNED = re.compile(
 PROVIDES = re.compile(r"\b(?:that|which|to)\s+(?:would|will|is to|are to|is meant to|provides?|promises?|calls? for|obliges?)\s+(?P<what>\S)")
 OWED = re.compile(
     r"\b(?:exchange|swap|hand-?over|return|release|truce|ceasefire|cease-fire|cessation|withdrawal|pull-?back|pullout|"
-    r"survey|talks|bodies|remains|prisoners|list|lists|memorand(?:um|a)|convoy|corridor|monitors|groups?|lorries|trucks|"
+    r"survey|bodies|remains|prisoners|list|lists|memorand(?:um|a)|convoy|corridor|monitors|groups?|lorries|trucks|"
     r"timetable|stage|phase|weapons|payments?|batter(?:y|ies)|money|visit|helicopters|pardons?|names)\b[^.;,]{0,50}?"
-    r"\b(?:agreed|promised|pledged|foreseen|arranged|undertaken|announced|owed|due|declared|provided for|scheduled|stipulated)\b"
+    r"\b(?:agreed|promised|pledged|foreseen|arranged|undertaken|owed|due (?:by|on|from|before)|provided for|stipulated)\b"
 )
 """Something that was promised, told of by its noun: "the survey agreed in ...", "the bodies promised in May"."""
 RUNS_OUT = re.compile(
-    r"\b(?:truce|ceasefire|cease-fire|cessation|moratorium|pause|armistice|lull|mandate)\b[^.;]{0,50}?"
+    r"\b(?:truce|ceasefire|cease-fire|cessation|moratorium|pause|armistice|lull)\b[^.;]{0,50}?"
     r"\b(?:expires?|expired|lapses?|lapsed|runs? out|ran out|ends?|ended|began|begins|begin|starts?|started|takes? effect|took effect|"
     r"(?:comes?|came|enters?|entered) into (?:force|effect)|holds?|will hold|goes on|has \w+ days left|will last|is to last|stands|"
     r"will begin|is to begin|will start|is to start|was extended|is extended|extended)\b",
@@ -147,6 +158,23 @@ ATTRIBUTED = re.compile(
     r"\b(?:said|says|told|tells|added|adds|insisted|insists|argued|warned|warns|claims?|claimed|thinks?|believes?|expects?|expected|hopes?|hoped|fears?|feared|"
     r"asked|asks|predicts?|predicted|denied|denies|wants?|wanted|demands?|demanded|proposes?|proposed|calls? (?:on|for)|called (?:on|for)|"
     r"urged|urges|accused|accuses|suggests?|suggested|could|may|might|likely|unlikely|probably|perhaps|rejects?|rejected|refused|refuses|if|whether|I|we|you)\b"
+)
+WISH_TEXT = re.compile(
+    r"\b(?:memorand(?:um|a)|proposals?|draft|conditions|demands|position papers?|options|principles|counter-text|peace plan|wish ?list)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|said|stated|reiterated|rejected|proposed|appealed|recorded|recalled|regrets?|regretted|disputes?|disputed|"
+    r"welcomed|left behind|amount to|has opened|have been|has been|remains? (?:open|its)|held|met|discussed|noted|expressed|thanked|called)\b"
+)
+FORECAST = re.compile(
+    r"\b(?:expects?|expected|predicts?|predicted|could|might|may|likely|unlikely|doubts?|bet|thinks?|believes?|rumou?red|forecasts?|fears?|"
+    r"hopes?|hoped|estimates?|probable|probably)\b",
+    re.IGNORECASE,
+)
+AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|can|could|may|might|must|do|does|did|said|says|told|am|be(?!\s+\w+ed)|I|we|you|he|she|"
+    r"n['’]t|came|went|took|made|got|put|left|began|told|knows?|thinks?|wants?|killed|hit|struck|fell|seized|captured)\b|['’](?:s|ll|re|ve|d)\s",
 )
 COLLECTIVE = re.compile(
     r"\b(?:(?:the|both|two|each|neither|either|all)\s+(?:\w+ )?(?:sides?|parties|party|delegations?|governments?|capitals|armies|navies|commands|guards|"

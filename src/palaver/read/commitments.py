@@ -11,6 +11,8 @@ from palaver.read.commitment_terms import (
     Mode,
     Term,
     agreed_in,
+    bare,
+    is_bare,
     listed,
     mode_of,
     owed_in,
@@ -20,10 +22,11 @@ from palaver.read.commitment_terms import (
     tidy,
     ultimatum_in,
 )
+from palaver.read.commitment_words import WISH_TEXT
 from palaver.read.page import Page
 from palaver.text.prepare import ParagraphKind
 
-LEAST = 1.0
+LEAST = 0.8
 """Terms lighter than this are not recorded."""
 
 
@@ -37,7 +40,7 @@ def commitments(page: Page, said: tuple[Statement, ...]) -> tuple[Record, ...]:
 
 def _terms(page: Page) -> Iterator[Term]:
     """What every sentence tells, given what heads its list and how far the last accord is."""
-    mode, accord_at, last = Mode.PLAIN, -9, -1
+    mode, accord_at, wish_at, last = Mode.PLAIN, -9, -9, -1
     for sentence in page.sentences:
         paragraph = page.paragraph(sentence)
         if paragraph.index != last:
@@ -59,9 +62,19 @@ def _terms(page: Page) -> Iterator[Term]:
         if in_list:
             yield from listed(page, sentence, mode)
         distance = paragraph.index - accord_at
-        yield from passage(page, sentence, 1.0 if distance == 0 else 0.7 if distance == 1 else 0.0)
-        if speaks_of_accord(page, sentence):
-            accord_at = paragraph.index
+        nearness = 0.0 if wish_at == paragraph.index else 1.0 if distance == 0 else 0.7 if distance == 1 else 0.0
+        yield from passage(page, sentence, nearness)
+        yield from bare(page, sentence, nearness > 0 and _beside(page, sentence))
+        if WISH_TEXT.search(page.text, sentence.start, sentence.end):
+            wish_at = paragraph.index
+        elif speaks_of_accord(page, sentence):
+            accord_at, wish_at = paragraph.index, -9
+
+
+def _beside(page: Page, sentence: Sentence) -> bool:
+    """Whether a neighbour in the same paragraph has no verb either."""
+    near = page.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return any(n is not sentence and n.paragraph == sentence.paragraph and is_bare(page, n) for n in near)
 
 
 def _promised(page: Page, said: tuple[Statement, ...]) -> Iterator[Term]:
@@ -82,7 +95,7 @@ def _best(page: Page, terms: Iterable[Term]) -> list[Term]:
     kept: list[Term] = []
     for term in sorted(terms, key=lambda t: (-t.weight, t.end - t.start, t.start)):
         start, end = tidy(page.text, term)
-        if len(re.findall(r"\w+", page.text[start:end])) < 2:
+        if len(re.findall(r"\w+", page.text[start:end])) < 3:
             continue
         if all(_shared(page, (start, end), tidy(page.text, k)) < 0.5 for k in kept):
             kept.append(term)
