@@ -37,11 +37,15 @@ class DateShape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A time with the word that makes a bound of it. ``open`` phrases run on to the end of their clause."""
+    """A time with the word that makes a bound of it. ``open`` phrases run on to the end of their clause.
+
+    ``otherwise`` is the shape where the words turn out to name no time.
+    """
 
     shape: DateShape
     find: Callable[[Clock], Ends | None]
     open: bool = False
+    otherwise: DateShape | None = None
 
 
 def _closing(moment: Moment, found: Days | None) -> Ends | None:
@@ -176,6 +180,18 @@ def _within(hit: Hit) -> Relation:
     return Relation(DateShape.DEADLINE, find)
 
 
+def _in_length(hit: Hit) -> Relation | None:
+    """ "In two weeks" is a day to come only where the verb says so; else it is how long something took."""
+    length: Duration = hit["length"]
+    if hit["in"] != "in":
+        return None
+
+    def find(clock: Clock) -> Ends | None:
+        return reckon.ago(clock, -length.count, length.unit) if length.count is not None and clock.ahead else None
+
+    return Relation(DateShape.RELATIVE, find, otherwise=DateShape.DURATION)
+
+
 def _undated(hit: Hit) -> Relation:
     """A bound counted from something that has no date of its own; only its words can be kept."""
     return Relation(DateShape.DEADLINE, lambda _: None, open=True)
@@ -203,5 +219,6 @@ RELATED: Rules = rules(
         ("WITHIN(?P<length>DURATION)(?:OF|AFTER)", _undated),
         ("DURATION AFTER(?=[WORD THE ARTICLE THAT THIS])", _undated),
         ("FOR(?P<length>DURATION)", _how_long),
+        ("(?P<in>IN)(?P<length>DURATION)", _in_length),
     )
 )

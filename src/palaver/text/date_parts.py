@@ -110,19 +110,52 @@ def _eve(hit: Hit) -> Moment | None:
     return Moment("day", find, year=moment.year)
 
 
+def _nth(hit: Hit) -> Moment | None:
+    """ "The first day of May" is a day, "the third month of 2031" a month, "the first week of May" as exact as May."""
+    moment: Moment = hit["moment"]
+    unit, which = hit["unit"], hit["which"]
+    if (unit, moment.grain) not in (("day", "month"), ("month", "year")):
+        return moment if moment.grain in ("month", "year") else None
+
+    def find(clock: Clock) -> Days | None:
+        found = moment.find(clock)
+        there = (found[1] if which == "last" else reckon.shift(found[0], which - 1, unit)) if found else None
+        days = reckon.around(there, unit) if there else None
+        return days if days and found and days[0] <= found[1] else None
+
+    return Moment(unit, find, relative=moment.relative, year=moment.year)
+
+
+def _week_of(hit: Hit) -> Moment | None:
+    moment: Moment = hit["moment"]
+    if moment.grain != "day" or hit["unit"] != "week":
+        return None
+
+    def find(clock: Clock) -> Days | None:
+        found = moment.find(clock)
+        return reckon.around(found[0], "week") if found else None
+
+    return Moment("range", find, year=moment.year)
+
+
 def _first_of(hit: Hit) -> Moment | None:
     """ "The first three weeks of May"."""
     moment: Moment = hit["moment"]
     length: Duration = hit["length"]
     count = length.count
-    if count is None or hit["which"] != 1 or moment.grain not in ("month", "year"):
+    if count is None or hit["which"] not in (1, "last") or moment.grain not in ("month", "year"):
         return None
 
     def find(clock: Clock) -> Days | None:
         found = moment.find(clock)
-        after = reckon.shift(found[0], count, length.unit) if found else None
-        last = reckon.shift(after, -1, "day") if after else None
-        return (found[0], last) if found and last and last > found[0] else found
+        if found is None:
+            return None
+        sign = 1 if hit["which"] == 1 else -1
+        beyond = reckon.shift(found[0] if sign > 0 else found[1], sign * count, length.unit)
+        edge = reckon.shift(beyond, -sign, "day") if beyond else None
+        if edge is None or not found[0] <= edge <= found[1]:
+            return found
+        return (found[0], edge) if sign > 0 else (edge, found[1])
 
     return Moment("range", find, year=moment.year)
 
@@ -156,7 +189,7 @@ def _either(hit: Hit) -> Moment | None:
 def _pair(hit: Hit) -> Moment | None:
     first: Moment = hit["first"]
     last: Moment = hit["last"]
-    if first.grain != last.grain:
+    if first.grain != last.grain and not (first.year and last.year):
         return None
     return Moment("range", partial(reckon.joined, first=first, last=last), year=first.year or last.year)
 
@@ -164,6 +197,7 @@ def _pair(hit: Hit) -> Moment | None:
 COMPOSED: Rules = rules(
     (
         ("(?P<length>DURATION)AGO", _ago),
+        ("(?<=[FOR OF])(?P<length>DURATION)(?:COMMA)?FROM(?P<moment>MOMENT)", _running),
         ("(?P<length>DURATION)EARLIER", _length_beside(-1)),
         ("(?P<length>DURATION)LATER", _length_beside(1)),
         ("(?P<length>DURATION)BEFORE(?P<moment>MOMENT)", _length_from(-1)),
@@ -172,9 +206,9 @@ COMPOSED: Rules = rules(
         ("(?:THE|THESE)?NEXT(?P<length>DURATION)", _shortly),
         ("EARLY(?:IN|ON|DASH)?(?P<moment>MOMENT)", _part_of_long),
         ("(?:THE)?(?:BEGIN|EARLY)OF(?P<moment>MOMENT)", _part_of_long),
-        ("(?:THE)?ORDINAL UNIT OF(?P<moment>MOMENT)", _part_of_long),
-        ("(?:THE)?(?P<which>ORDINAL)(?P<length>DURATION)OF(?P<moment>MOMENT)", _first_of),
-        ("(?<=[FOR OF])(?P<length>DURATION)FROM(?P<moment>MOMENT)", _running),
+        ("(?:THE)?(?P<which>ORDINAL|LAST)(?P<unit>UNIT)OF(?P<moment>MOMENT)", _nth),
+        ("(?:THE)?(?P<which>ORDINAL|LAST)(?P<length>DURATION)OF(?P<moment>MOMENT)", _first_of),
+        ("THE(?P<unit>UNIT)OF(?P<moment>MOMENT)", _week_of),
         ("(?:THE)?END OF(?P<moment>MOMENT)", _end),
         ("(?:THE)?(?P<which>ORDINAL|LAST)HALF OF(?P<moment>MOMENT)", _half),
         ("(?:THE)?(?:EARLY UNIT|PART)(?:OF|ON|TO|INTO|FROM)(?P<moment>MOMENT)", _same),

@@ -38,14 +38,16 @@ class Clock:
 class Moment:
     """A day, month, year or longer time that a phrase names.
 
-    ``grain`` is the length of what is named: day, week, month, season, year, decade. ``shape`` overrides the shape
-    that the grain gives. ``year`` says whether the year was printed.
+    ``grain`` is the length of what is named: day, week, month, season, year, decade; "range" and "end" are parts of
+    those. ``relative`` moments are counted from another day. ``year`` says whether the year was printed, ``explicit``
+    that the words themselves say on which side of the publication it lies ("next Friday").
     """
 
     grain: str
     find: Callable[[Clock], Days | None]
     relative: bool = False
     year: bool = False
+    explicit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,12 +277,13 @@ def holiday_found(clock: Clock, name: str, year: int | None) -> Days | None:
 
 def joined(clock: Clock, first: Moment, last: Moment) -> Days | None:
     """From the first day of one moment to the last of another; a missing year is taken from the other."""
-    if last.year and not first.year:
+    if last.year and not (first.year or first.relative or first.explicit):
         end = last.find(clock)
         begin = first.find(Clock(end[1], ahead=False, lean=ONLY)) if end else None
     else:
         begin = first.find(clock)
-        later = replace(clock, published=begin[0], ahead=True, lean=ONLY) if begin and not last.relative else clock
+        free = not (last.relative or last.explicit)
+        later = replace(clock, published=begin[0], ahead=True, lean=ONLY) if begin and free else clock
         end = last.find(later) if begin else None
     if begin is None or end is None or begin[0] > end[1]:
         return None

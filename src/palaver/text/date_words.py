@@ -21,7 +21,7 @@ MONTHS |= {"sept": 9}
 WEEKDAYS: dict[str, int] = {name: n for n, name in enumerate(_WEEKDAYS)} | {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
-_CAPITALISED = frozenset({"may", "march", "mar", "august", "sat", "sun", "wed", "mon", "dec", "jan", "fri"})
+_CAPITALISED = frozenset({"may", "march", "mar", "sat", "sun", "wed", "mon", "dec", "jan", "fri"})
 """Words that are time words only when written with a capital."""
 
 _UNITS = {

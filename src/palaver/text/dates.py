@@ -11,8 +11,9 @@ from datetime import date
 
 from palaver.model.evidence import When
 from palaver.text.date_bounds import RELATED, DateShape, Ends, Relation
+from palaver.text.date_calendar import CALENDAR
+from palaver.text.date_counted import COUNTED
 from palaver.text.date_cues import ahead, done
-from palaver.text.date_names import NAMED
 from palaver.text.date_parts import COMPOSED
 from palaver.text.date_phrases import reduce
 from palaver.text.date_reckoning import Clock, Duration, Moment
@@ -40,7 +41,7 @@ def dates(text: str, published: date | None, start: int = 0, end: int | None = N
     unresolved, and only dates with a year are resolved.
     """
     words = row(text, start, len(text) if end is None else end)
-    phrases = reduce(text, reduce(text, reduce(text, words, NAMED), COMPOSED), RELATED)
+    phrases = reduce(text, reduce(text, reduce(text, words, CALENDAR + COUNTED), COMPOSED), RELATED)
     found: list[Dated] = []
     named: date | None = None
     for at, code in enumerate(phrases.codes):
@@ -88,6 +89,8 @@ def _dated(phrases: Row, at: int, text: str, clock: Clock) -> Dated:
     elif isinstance(item.value, Relation):
         shape = item.value.shape
         ends = item.value.find(clock)
+        if ends is None and item.value.otherwise:
+            shape = item.value.otherwise
         end = _clause_end(phrases, at) if item.value.open else end
     else:
         assert isinstance(item.value, Duration)
