@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from palaver.model.evidence import Span
 from palaver.model.record import Mention, Position, Record, Statement
 from palaver.read.issues import issue_of
 from palaver.read.page import Page

@@ -1,0 +1,79 @@
+"""Whose position it is: the party of the one who states it, as far as the report lets a reader tell."""
+
+from __future__ import annotations
+
+import re
+
+from palaver.model.record import Mention
+from palaver.read.page import Page
+from palaver.text.cast import Actor, ActorKind
+
+_SIDES = (ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP)
+_PRONOUNS = frozenset("he she it they we i his her its their our my him them us who which".split())
+_OUTSIDERS = re.compile(
+    r"\b(?:analysts?|experts?|professor|scholars?|researchers?|lecturer|fellow|historian|economists?|pollsters?|"
+    r"residents?|villagers?|inhabitants|locals|neighbou?rs?|mothers?|fathers?|wido\w+|relatives|sister|brother|"
+    r"nurses?|doctors?|drivers?|farmers?|fisherm[ae]n|traders?|shopkeepers?|teachers?|students?|pensioners?|nuns?|priests?|"
+    r"bishops?|imam|insurers|brokers|investors|markets|journalists?|reporters?|columnists?|editors?|newspapers?|"
+    r"bloggers?|readers?|observers say|critics|the opposition|opposition (?:leader|party|parties|mp|lawmaker)s?|unions?|"
+    r"court|tribunal|judges?|lawyers?|activists?|protesters?|demonstrators?|crowds?|prisoners?|hostages?|refugees?|"
+    r"survivors?|eyewitness\w*|witness\w*|passers-by|imagery|satellite images?|polls?|surveys?|many|some|others?|most|few|"
+    r"somebody|someone|nobody|anyone|everybody|everyone|people|a soldier|soldiers|a porter|a sergeant|sailors?)\b",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"\b(?:government|cabinet|ministr\w+|minister\w*|president\w*|premier|palace|regime|army|armed forces|"
+    r"general staff|command\w*|general|colonel|admiral|delegat\w+|negotiat\w+|envoy|ambassador|spokes\w+|"
+    r"officials?|authorit\w+|parliament|leadership|side|team|republic|kingdom|state|capital|party|movement|front|rebels?|"
+    r"militia|chief|secretary|aide|advis[eo]r|source|memorandum|document|paper|proposal|plan|text)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:[Tt]he )?([A-Z][\w’'-]+(?: (?:of (?:the )?)?[A-Z][\w’'-]+){0,3})(?:['’]s)?\s*$")
+
+
+def _own(page: Page, start: int, end: int, actor: Actor | None) -> str | None:
+    """The party of an actor, of a name within the words, or a body that is a side by itself."""
+    if actor is not None and actor.party:
+        return actor.party
+    within = next((n.actor.party for n in page.cast.within(start, end) if n.actor.party), None)
+    if within is not None:
+        return within
+    return actor.name if actor is not None and actor.kind in _SIDES else None
+
+
+def _before(page: Page, at: int, floor: int) -> str | None:
+    """The party named last between ``floor`` and ``at``."""
+    return next((n.actor.party for n in reversed(page.cast.within(floor, at)) if n.actor.party), None)
+
+
+def _around(page: Page, at: int) -> str | None:
+    """The party named last in the paragraph, else in the one before."""
+    paragraphs = page.prepared.paragraphs
+    index = next((p.index for p in reversed(paragraphs) if p.start <= at), 0)
+    here = _before(page, at, paragraphs[index].start)
+    return here or (_before(page, at, paragraphs[index - 1].start) if index else None)
+
+
+def party_of(page: Page, mention: Mention | None, last: str | None) -> str | None:
+    """The name of the party that a speaker speaks for; ``None`` for outsiders and where nothing tells.
+
+    ``last`` is the party of the statement before, for pronouns that could not be resolved.
+    """
+    if mention is None:
+        return None
+    start, end = mention.span.start, mention.span.end
+    actor = page.cast.actors.get(mention.name or "") or page.resolve(start, end)
+    own = _own(page, start, end, actor)
+    if own is not None:
+        return own
+    printed = mention.printed.strip()
+    titles = " ".join(actor.titles) if actor is not None else ""
+    if _OUTSIDERS.search(f"{printed} {titles}"):
+        return None
+    if printed.lower() in _PRONOUNS:
+        return _around(page, start) or last
+    if actor is None and (named := _NAME.match(printed)):
+        return named.group(1)
+    if _OFFICIAL.search(f"{printed} {titles}") or actor is not None:
+        return _around(page, start) or next(iter(page.cast.parties), None)
+    return None
