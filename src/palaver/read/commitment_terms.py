@@ -102,7 +102,7 @@ def _spread(
 def owed_in(page: Page, sentence: Sentence) -> Iterator[Term]:
     """What was agreed or promised before, told of by its noun, its end or its being due."""
     text = page.text
-    for pattern, weight in ((words.OWED, 0.75), (words.RUNS_OUT, 0.8), (words.SIGNED, 0.9), (words.OBLIGED, 0.45)):
+    for pattern, weight in ((words.OWED, 0.75), (words.RUNS_OUT, 0.8), (words.SIGNED, 0.9), (words.OBLIGED, 0.6)):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if _negated(text, sentence.start, match.start()) and pattern is not words.OBLIGED:
                 continue
@@ -134,7 +134,7 @@ def pledged_in(page: Page, sentence: Sentence) -> Iterator[Term]:
         (words.NOUN_PLEDGE, 0.8),
         (words.READY, 0.7),
         (words.DECLARED, 0.9),
-        (words.WILL_DO, 0.6),
+        (words.WILL_DO, 0.75),
     )
     for pattern, weight in table:
         for match in pattern.finditer(text, sentence.start, sentence.end):
@@ -229,7 +229,7 @@ def passage(page: Page, sentence: Sentence, nearness: float) -> Iterator[Term]:
         return
     timed = 0.35 if _has_time(page, sentence.start, sentence.end) else 0.0
     counted = 0.15 if page.numbers_in(sentence.start, sentence.end) else 0.0
-    firm = 0.25 if _FIRM.search(text, sentence.start, sentence.end) else 0.0
+    firm = 0.3 if _FIRM.search(text, sentence.start, sentence.end) else 0.0
     end = without_tail(text, sentence.start, sentence.end)
     for a, b in items(text, sentence.start, end, ""):
         weight = 0.45 * nearness + timed + counted + firm

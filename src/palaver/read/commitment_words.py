@@ -163,6 +163,13 @@ WISH_TEXT = re.compile(
     r"\b(?:memorand(?:um|a)|proposals?|draft|conditions|demands|position papers?|options|principles|counter-text|peace plan|wish ?list)\b",
     re.IGNORECASE,
 )
+WISH_PAPER = re.compile(
+    r"\b(?:memorand(?:um|a)|proposals?|draft|position papers?|conditions|plan|principles|vision|demands)\b[^.]{0,60}?"
+    r"\b(?:in full|full text|publish\w*|handed|delivered|has \w+ parts|as follows|sets? out|reads?|says|consists|contains|text)\b|"
+    r"\b(?:publish\w*|full text|text of|handed|delivered|submitted)\b[^.]{0,60}?\b(?:memorand(?:um|a)|proposals?|draft|position papers?|demands)\b",
+    re.IGNORECASE,
+)
+"""A paper of one side's wishes is told of; what follows are no terms, until an accord is told of."""
 PAST = re.compile(
     r"\b(?:was|were|had|said|stated|reiterated|rejected|proposed|appealed|recorded|recalled|regrets?|regretted|disputes?|disputed|"
     r"welcomed|left behind|amount to|has opened|have been|has been|remains? (?:open|its)|held|met|discussed|noted|expressed|thanked|called)\b"

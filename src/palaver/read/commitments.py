@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from palaver.model.record import Act, Commitment, CommitmentKind, Record, Statement
+from palaver.read import commitment_words as words
 from palaver.read.commitment_fields import addressed, bound, due, quantity
 from palaver.read.commitment_terms import (
     Mode,
@@ -22,25 +24,46 @@ from palaver.read.commitment_terms import (
     tidy,
     ultimatum_in,
 )
-from palaver.read.commitment_words import WISH_TEXT
 from palaver.read.page import Page
 from palaver.text.prepare import ParagraphKind
 
-LEAST = 0.8
+LEAST = 0.75
 """Terms lighter than this are not recorded."""
 
 
 def commitments(page: Page, said: tuple[Statement, ...]) -> tuple[Record, ...]:
     """The commitments of a report. ``said`` adds what speakers promised in words of their own."""
     found = [*_terms(page), *_promised(page, said)]
-    kept = _best(page, (t for t in found if t.weight >= LEAST))
-    records = [_record(page, term) for term in kept]
+    records: list[Commitment] = []
+    for term in _best(page, (t for t in found if t.weight >= LEAST)):
+        _join(records, _record(page, term))
     return tuple({r.id: r for r in records}.values())
+
+
+def _join(records: list[Commitment], record: Commitment) -> None:
+    """Add a record, or its words to those of an earlier record of the same commitment."""
+    for i, known in enumerate(records):
+        if known.kind is record.kind and _repeats(known, record):
+            fuller = known if known.due or not record.due else replace(known, due=record.due)
+            records[i] = replace(fuller, evidence=(*known.evidence, *record.evidence))
+            return
+    records.append(record)
+
+
+def _repeats(known: Commitment, record: Commitment) -> bool:
+    """Whether a record says an earlier one again: one deadline, or one and the same figure of the same things."""
+    dues = known.due.iso() if known.due else None, record.due.iso() if record.due else None
+    if record.kind is CommitmentKind.ULTIMATUM:
+        return dues[0] == dues[1] or dues[1] is None
+    if known.figure is None or record.figure is None or (known.figure.value or 0) < 10:
+        return False
+    same = (known.figure.value, known.figure.unit) == (record.figure.value, record.figure.unit)
+    return same and (dues[0] == dues[1] or None in dues)
 
 
 def _terms(page: Page) -> Iterator[Term]:
     """What every sentence tells, given what heads its list and how far the last accord is."""
-    mode, accord_at, wish_at, last = Mode.PLAIN, -9, -9, -1
+    mode, accord_at, wish_at, last, paper = Mode.PLAIN, -9, -9, -1, False
     for sentence in page.sentences:
         paragraph = page.paragraph(sentence)
         if paragraph.index != last:
@@ -62,12 +85,16 @@ def _terms(page: Page) -> Iterator[Term]:
         if in_list:
             yield from listed(page, sentence, mode)
         distance = paragraph.index - accord_at
-        nearness = 0.0 if wish_at == paragraph.index else 1.0 if distance == 0 else 0.7 if distance == 1 else 0.0
+        nearness = 0.0 if paper or wish_at == paragraph.index else 1.0 if distance == 0 else 0.7 if distance == 1 else 0.0
         yield from passage(page, sentence, nearness)
         yield from bare(page, sentence, nearness > 0 and _beside(page, sentence))
-        if WISH_TEXT.search(page.text, sentence.start, sentence.end):
+        if words.WISH_PAPER.search(page.text, sentence.start, sentence.end):
+            wish_at, paper = paragraph.index, True
+        elif words.WISH_TEXT.search(page.text, sentence.start, sentence.end):
             wish_at = paragraph.index
-        elif speaks_of_accord(page, sentence):
+        elif words.AGREED.search(page.text, sentence.start, sentence.end):
+            accord_at, wish_at, paper = paragraph.index, -9, False
+        elif not paper and speaks_of_accord(page, sentence):
             accord_at, wish_at = paragraph.index, -9
 
 
