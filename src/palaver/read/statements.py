@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from palaver.model.evidence import Span
 from palaver.model.record import Act, Mode, Statement
+from palaver.read.acts import act_of
 from palaver.read.attribution import Attribution, by_nouns, by_phrases, by_verbs
 from palaver.read.attribution_speech import by_label, by_turns, continuing
 from palaver.read.attribution_words import lines
+from palaver.read.issues import issue_of
 from palaver.read.page import Page
 
 
@@ -26,7 +28,15 @@ def _mode(page: Page, found: Attribution) -> Mode:
     return Mode.DIRECT if marked == total else Mode.MIXED
 
 
+def _context(page: Page, found: Attribution) -> str:
+    """The sentence the words stand in."""
+    return page.text[found.line.start : found.line.end]
+
+
 def _statement(page: Page, found: Attribution) -> Statement:
+    words = " ".join(page.text[a:b] for a, b in found.content)
+    printed = page.text[slice(*found.source)] if found.source else ""
+    act = act_of((found.lemma, found.act), words, printed, negated=found.negated)
     span = lambda r: Span(report_id=page.report.id, start=r[0], end=r[1]) if r else None  # noqa: E731
     return Statement(
         report_id=page.report.id,
@@ -35,9 +45,9 @@ def _statement(page: Page, found: Attribution) -> Statement:
         cue=span(found.cue),
         speaker=page.mention(*found.source) if found.source else None,
         mode=_mode(page, found),
-        act=Act(found.act),
-        issue_id=None,
-        negated=found.negated,
+        act=Act(act),
+        issue_id=issue_of(words, _context(page, found)),
+        negated=found.negated and act not in ("reject", "deny"),
     )
 
 
