@@ -91,3 +91,8 @@ def test_old_and_locked_documents_say_so() -> None:
         docx_format.read(ole, "note.doc")
     with pytest.raises(LockedReport, match="encrypted"):
         docx_format.read(ole + "EncryptedPackage".encode("utf-16-le"), "note.docx")
+
+
+def test_without_a_title_the_first_line_is_the_title() -> None:
+    found = docx_format.read(made("Talks open in Port Sel", "The envoys met."), "note.docx")
+    assert (found.title, found.byline) == ("Talks open in Port Sel", None)

@@ -111,3 +111,27 @@ def test_a_broken_pdf_is_no_text(pdf: Make, cut: int) -> None:
 
 def test_emoji_and_letters_of_other_scripts_do_not_upset_the_places() -> None:
     assert paragraphs([[Line(text="Мир 🕊️"), Line(text="и хлеб.")]]) == "Мир 🕊️ и хлеб."
+
+
+def test_without_a_title_in_its_information_the_first_line_is_the_title() -> None:
+    from reportlab.pdfgen import canvas
+
+    stream = io.BytesIO()
+    sheet = canvas.Canvas(stream)
+    sheet.drawString(72, 700, "Talks open in Port Sel")
+    sheet.drawString(72, 660, "The envoys met on Monday.")
+    sheet.save()
+    found = pdf_format.read(stream.getvalue(), "r.pdf")
+    assert (found.title, found.byline, found.published) == ("Talks open in Port Sel", None, None)
+
+
+def test_the_columns_of_a_page_are_read_one_after_the_other(paragraphs: tuple[str, ...]) -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
+
+    stream = io.BytesIO()
+    frames = [Frame(60, 560, 230, 180, id="left"), Frame(305, 560, 230, 180, id="right")]
+    document = BaseDocTemplate(stream, pageTemplates=[PageTemplate(frames=frames)])
+    style = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=13, spaceAfter=8)
+    document.build([Paragraph(paragraph, style) for paragraph in paragraphs * 2])
+    assert pdf_format.read(stream.getvalue(), "r.pdf").text == "\n\n".join(paragraphs * 2)

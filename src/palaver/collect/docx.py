@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
+from palaver.collect import plain
 from palaver.collect.decode import ensure_read, newlines
 from palaver.collect.values import MAX_BYTES, Found, code, line
 from palaver.errors import LockedReport, NotText, TooLarge
@@ -36,7 +37,7 @@ def read(data: bytes, where: str) -> Found:
         raise NotText(f"it is a broken Word document ({error})", where=where, fix=_SAVE) from error
     ensure_read(text, where)
     byline = None if author == "python-docx" else line(author)
-    return Found(text=text, title=line(title), byline=byline, language=code(language))
+    return Found(text=text, title=line(title) or plain.title(text), byline=byline, language=code(language))
 
 
 def _ensure_docx(data: bytes, where: str) -> None:

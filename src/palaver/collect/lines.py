@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +13,7 @@ _ENDS = re.compile(r"""[.!?:…]["'”’»)\]]*$""")
 _BULLET = re.compile(r"(?:[•▪◦‣*–—-]|\(?\d{1,2}[.)])\s")
 _NUMBER = re.compile(r"\W*(?:(?:page|p\.|seite|стр\.?)\s*)?\d{1,4}(?:\s*(?:/|of|von|из)\s*\d{1,4})?\W*", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
+_FEW = 4
 _HYPHENATED = re.compile(r"(\w+)[-\u00ad\u2010]$")
 
 
@@ -50,15 +51,27 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """What is usual on a page: the step from line to line and the right margin."""
+    """What is usual on a page: the step from line to line, the height of the type, and the margin of each column."""
 
     step: float
-    right: float
+    height: float
+    margins: dict[tuple[int, int], float]
 
     @classmethod
     def of(cls, page: Sequence[Line]) -> _Measure:
         steps = [a.bottom - b.bottom for a, b in pairwise(page) if a.bottom - b.bottom > 1]
-        return cls(median(steps) if steps else 0.0, max((line.right for line in page), default=0.0))
+        heights = [line.height for line in page]
+        columns: dict[tuple[int, int], list[float]] = defaultdict(list)
+        for line in page:
+            columns[_column(line)].append(line.right)
+        # Nine lines in ten end before the margin; a tenth may stick out. Two lines make no column.
+        margins = {key: sorted(ends)[int(0.9 * (len(ends) - 1))] for key, ends in columns.items() if len(ends) > 2}
+        height = median(heights) if heights else 0.0
+        if len(steps) < _FEW:  # with so few lines, a gap could pass for what is usual
+            step = min([*steps, 1.5 * height])
+        else:
+            step = median(steps)
+        return cls(step, height, margins)
 
     def breaks(self, last: Line, line: Line) -> bool:
         """Whether a paragraph ends between two lines that follow each other."""
@@ -68,12 +81,30 @@ class _Measure:
         step = last.bottom - line.bottom
         if step < -1:  # the next column or page
             return ended or not line.text[:1].islower()
-        if self.step and step > 1.3 * self.step:
-            return True
         if last.height and abs(last.height - line.height) > 0.15 * last.height:
             return True
-        short = last.right < self.right - 0.2 * (self.right - last.left)
-        return ended and (short or line.left > last.left + 6)
+        usual = self.step * max(1.0, line.height / self.height if self.height else 1.0)
+        if usual and step > 1.3 * usual:
+            return True
+        if ended and line.left > last.left + 6 and step > 1:
+            return True
+        return step > 1 and self._fits(last, line, ended)
+
+    def _fits(self, last: Line, line: Line, ended: bool) -> bool:
+        """Whether the next line's first word had room on the last one, so that the break was meant.
+
+        After a full stop a little room is enough; elsewhere it must be a good deal, for type is set ragged too.
+        """
+        margin = self.margins.get(_column(last), 0.0)
+        letter = (last.right - last.left) / max(1, len(last.text))
+        word = len(line.text.split(" ", 1)[0]) + 1
+        spare = 1.5 * letter if ended else 0.12 * (margin - last.left)
+        return last.right + word * letter + spare < margin
+
+
+def _column(line: Line) -> tuple[int, int]:
+    """Lines of one column and one size of type, roughly: an indent is within it."""
+    return int(line.left // 50), round(line.height)
 
 
 def _joined(block: Sequence[str], hyphened: set[str]) -> str:

@@ -8,17 +8,20 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from palaver.collect import plain
 from palaver.collect.lines import Line, paragraphs
 from palaver.collect.values import MAX_BYTES, Found, line
 from palaver.errors import EmptyReport, LockedReport, NotText, TooLarge
 
-_NO_TITLE = re.compile(r"(?i)microsoft \w+ - |untitled|unnamed|anonymous|unspecified|\S+\.\w{2,5}$")
+_NO_TITLE = re.compile(r"(?i)\(?(?:microsoft \w+ - |untitled|unnamed|anonymous|unspecified)|\S+\.\w{2,5}$")
 _BROKEN = "\ufffe"  # what PDFium writes for a hyphen at the end of a line, instead of a line end
 _SAVE = "Open it in a reader and save it again, or save its text and add that."
 
 
 def read(data: bytes, where: str) -> Found:
     """The text of a PDF in paragraphs, page numbers and running heads left out.
+
+    Title and author are those of its document information; without a title there, a first line that is one.
 
     The day a file was made is not the day a report was published, so no date is taken from it.
 
@@ -48,7 +51,7 @@ def read(data: bytes, where: str) -> Found:
         what = f"it has {len(pages)} page(s) and no text layer; it is a scan or a picture"
         raise EmptyReport(what, where=where, fix="Run character recognition (OCR) over it and add the result.")
     title, author = _information(data)
-    return Found(text=text, title=title, byline=author)
+    return Found(text=text, title=title or plain.title(text), byline=author)
 
 
 def _pages(document: Any, where: str) -> Iterator[list[Line]]:
