@@ -39,7 +39,8 @@ class Gathering:
 
     @property
     def when(self) -> When | None:
-        times = [o.when for o in sorted(self.mentions, key=lambda o: -o.weight) if o.when]
+        sure = sorted((o for o in self.mentions if o.when), key=lambda o: -o.weight)
+        times = [o.when for o in sure if o.when and (o.weight >= 1 or o is sure[0])]
         return min(times, key=_width) if times else None
 
     @property
@@ -137,6 +138,8 @@ def gather(occasions: Iterable[Occasion], least: float = 1.0) -> tuple[Gathering
     for occasion in sorted(occasions, key=_rank):
         best = max(found, key=lambda g: (_fit(g, occasion), -_distance(g, occasion)), default=None)
         enough = 1.0 if _rank(occasion)[0] < 3 or occasion.weight >= least else 0.3
+        if occasion.kind is MeetingKind.SUMMIT and len(occasion.actors) < 2:
+            enough = 0.3
         if best is not None and _fit(best, occasion) >= enough:
             best.mentions.append(occasion)
         elif occasion.weight >= least:

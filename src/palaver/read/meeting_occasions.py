@@ -52,7 +52,8 @@ class Occasion:
 _NOT_PLACES = frozenset(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday Easter Christmas Ramadan Parliament President Prime Mr Mrs Ms Dr General Jan Feb Mar
-    Apr Jun Jul Aug Sep Sept Oct Nov Dec English French Facebook Telegram Twitter I The A An It He She They We""".split()
+    Apr Jun Jul Aug Sep Sept Oct Nov Dec English French First Second Third Fourth Fifth Sixth Next Last These Those This That Peace Direct Hours
+    Days Talks New Facebook Telegram Twitter I The A An It He She They We""".split()
 )
 _WHERE = re.compile(
     r"\b(?:in|at|to|into|from|for|left|reached|visit(?:ed|s|ing)?|between)\s+"
@@ -96,22 +97,56 @@ def _month_of(day: date | None, printed: str | None) -> When | None:
     return When(first=first, last=date.fromordinal(following.toordinal() - 1), printed=printed)
 
 
+_SPEECH = (
+    r"(?:said|says|told|announced|wrote|confirmed|stated|asked|assured|declared|reported|insisted|warned|denied|added|"
+    r"stressed|claimed|argued|predicted|posted|informed)"
+)
+_SAID_ON = re.compile(rf"\b{_SPEECH}(?: \w+){{0,2}}(?: in [A-Z]\w+)?(?: late| early)?(?: on| in)?\s+$")
+_SAID_AFTER = re.compile(rf"^,? [^,.;]{{3,50}}? {_SPEECH}\b")
+_BOUNDS = (DateShape.DEADLINE, DateShape.UNTIL, DateShape.AFTER)
+
+
+def _of_speech(text: str, dated: Dated, sign: Sign, start: int) -> bool:
+    """Whether a time is that of somebody's words: "said on Monday that", "On Saturday, he said"."""
+    if _SAID_ON.search(text[max(start, dated.start - 45) : dated.start]):
+        return True
+    return dated.start < start + 12 and dated.end < sign.start and bool(_SAID_AFTER.match(text[dated.end : sign.start]))
+
+
 def _when(page: Page, start: int, end: int, sign: Sign) -> When | None:
     """The time told of a sign: the nearest in its range, what stands behind it before what stands in front."""
     best: tuple[float, When] | None = None
+    done = sign.manner in (Manner.SIGNED, Manner.MET)
     for dated in page.dates_in(start, end):
         when = month_or_day(dated)
-        if when is None or dated.shape is DateShape.SINCE:
+        if when is None or dated.shape is DateShape.SINCE or _of_speech(page.text, dated, sign, start):
             continue
         behind = dated.start >= sign.start
         gap = max(0, dated.start - sign.end) if behind else (sign.start - dated.end) * 1.3 + 8
-        gap += 60 if dated.shape in (DateShape.DEADLINE, DateShape.UNTIL) else 0
-        gap += 40 if dated.shape is DateShape.AFTER else 0
+        if dated.shape in _BOUNDS:
+            if done and sign.manner is Manner.SIGNED or gap > 60:
+                continue
+            gap += 60
         if page.text[dated.end : dated.end + 2] in ("’s", "'s"):
             gap += 30
-        if gap <= 140 and (best is None or gap < best[0]):
+        if gap <= (60 if sign.manner is Manner.SIGNED else 140) and (best is None or gap < best[0]):
             best = (gap, when)
-    return best[1] if best else None
+    return _opening(page.text, start, end, best[1]) if best else None
+
+
+_AFTER_DAYS = re.compile(
+    r"\bafter (?P<days>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) days\b(?= (?:of|in|at|behind|and)\b)", re.IGNORECASE
+)
+_COUNT = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+
+
+def _opening(text: str, start: int, end: int, when: When) -> When:
+    """The opening day, where the last day and the length of a meeting are told: "on Friday after two days of talks"."""
+    length = _AFTER_DAYS.search(text, start, end)
+    if length is None or when.first is None or when.first != when.last:
+        return when
+    day = date.fromordinal(when.first.toordinal() - _COUNT[length["days"].lower()] + 1)
+    return When(first=day, last=day, printed=when.printed)
 
 
 def place_near(page: Page, start: int, end: int, sign: Sign) -> Spot | None:
@@ -124,14 +159,14 @@ def place_near(page: Page, start: int, end: int, sign: Sign) -> Spot | None:
         if spot is None:
             continue
         gap = spot.start - sign.end if spot.start >= sign.end else (sign.start - spot.end) * 1.2
-        if gap <= 110 and (best is None or gap < best[0]):
+        if gap <= (60 if sign.manner is Manner.SIGNED else 110) and (best is None or gap < best[0]):
             best = (gap, spot)
     return best[1] if best else None
 
 
 def _spot(page: Page, start: int, end: int, name: str) -> Spot | None:
     """A place behind a printed name; ``None`` for people, parties' adjectives, months and the like."""
-    first = name.split()[0]
+    first = re.split(r"[ '’]", name)[0]
     if first in _NOT_PLACES or first.rstrip("s") in _NOT_PLACES:
         return None
     named = page.cast.at(start)
@@ -202,6 +237,8 @@ def _weigh(sign: Sign, when: When | None, place: Spot | None, actors: tuple[str,
     weight = sign.weight + (dated if when else 0) + (placed if place else 0)
     if sign.manner is Manner.VISIT and not place:
         weight -= 0.6
+    if sign.manner is Manner.SIGNED and not (together or len(actors) > 1):
+        weight -= 0.4
     if sign.manner in (Manner.MET, Manner.SIGNED, Manner.NOUN):
         weight += 0.3 if len(actors) > 1 or together else 0.0
     if sign.manner is Manner.CALL and sign.weight < 1 and len(actors) > 1:
@@ -209,9 +246,24 @@ def _weigh(sign: Sign, when: When | None, place: Spot | None, actors: tuple[str,
     return weight
 
 
+def _unfit(text: str, start: int, sign: Sign) -> float:
+    """What speaks against a visit: that troops, convoys or prisoners come, or nobody who could negotiate."""
+    if sign.manner is not Manner.VISIT:
+        return 0.0
+    before = text[start : sign.start]
+    if words.NO_VISITOR.search(before):
+        return 0.8
+    named = re.search(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+", before)
+    return 0.0 if words.VISITOR.search(before) or named else 0.4
+
+
 def _title_time(page: Page, sentence: Sentence) -> When | None:
     """The date that heads a paragraph of a chronicle ("MARCH 29 — The sides agree ...")."""
     paragraph = page.paragraph(sentence)
+    before = page.sentences[sentence.index - 1] if sentence.index else None
+    if before is not None and before.paragraph == sentence.paragraph and before.end - before.start < 16:
+        alone = page.dates_in(before.start, before.end)
+        return month_or_day(alone[0]) if alone else None
     if paragraph.body == paragraph.start or paragraph.kind is ParagraphKind.TURN:
         return None
     dated = page.dates_in(paragraph.start, paragraph.body)
@@ -229,7 +281,7 @@ def occasions_of(page: Page, sentence: Sentence) -> tuple[Occasion, ...]:
     main = _main(found)
     made = []
     for sign, (start, end) in zip(main, _ranges(sentence, main, page.text), strict=True):
-        when = _when(page, start, end, sign) or _title_time(page, sentence)
+        when = _title_time(page, sentence) or _when(page, start, end, sign)
         place = place_near(page, start, end, sign)
         actors = tuple(dict.fromkeys(n.actor.name for n in actors_in(page, start, end)))
         together = bool(words.COLLECTIVE.search(page.text, start, end))
@@ -240,7 +292,7 @@ def occasions_of(page: Page, sentence: Sentence) -> tuple[Occasion, ...]:
                 at=sign.start,
                 kind=sign.kind,
                 manner=sign.manner,
-                weight=_weigh(sign, when, place, actors, together),
+                weight=_weigh(sign, when, place, actors, together) - _unfit(page.text, start, sign),
                 status=_status(page, start, end, when),
                 sentence=sentence.index,
                 label=_label(page.text[sign.start : sign.end]) if sign.manner is not Manner.MET else None,

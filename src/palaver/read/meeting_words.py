@@ -34,12 +34,12 @@ TALK_NOUN = (
 )
 ROUND = re.compile(
     rf"\b(?:the |a |an |this |that |their |its |what would be (?:the |a )?)?"
-    rf"(?P<which>{_ORDINAL}|{_WHICH}|{_MONTHS})[ \n]+{_QUALIFIED}(?P<noun>{TALK_NOUN})\b(?!['’]s? rooms?)"
+    rf"(?P<which>(?i:{_ORDINAL}|{_WHICH})|{_MONTHS})[ \n]+{_QUALIFIED}(?P<noun>{TALK_NOUN})\b(?!['’]s? rooms?)"
     rf"(?:[ \n]+of[ \n]+{_QUALIFIED}(?:talks|negotiations|consultations|meetings|dialogue|discussions|contacts))?"
 )
 """A round by its number, its place in the row, or its month."""
 ELLIPSIS = re.compile(
-    rf"(?:^|[,;:.] (?:and )?|\band |\bthan |\bfor )(?:the|a) (?P<which>{_ORDINAL})(?=,| lasted| was| is| on \w| in \w| by| ended|"
+    rf"(?:^|[,;:.] (?:and )?|\band )the (?P<which>{_ORDINAL})(?=,| lasted| was| is| on \w| in \w| by| ended|"
     rf" led| brought| began| opened| began| took| yielded| produced|\.$|\?$| for (?:an?|the)\b)",
     re.IGNORECASE,
 )
@@ -55,12 +55,15 @@ SUMMIT_NOUN = re.compile(
     re.IGNORECASE,
 )
 CALL = re.compile(
-    r"\b(?:(?:tele)?phone(?:d)? (?:call|conversation|talk)s?|video[ -]?(?:call|conference|link)|conference call|"
-    r"hotline call|(?:first|second|third|last|weekly|latest) call|telephoned|phoned|rang(?= (?:the|[A-Z]))|"
-    r"(?:spoke|spoken|speak|speaks|talked|talk|talks|conferred|confer|conversed|conversation)\b[^.;:\"“”]{0,60}?"
-    r"\b(?:by|over the|on the|via) (?:tele)?(?:phone|video|hotline)|on the (?:tele)?phone (?:to|with|from)|"
-    r"(?:by|over the) (?:tele)?phone|conferred by video|held a call|hold a call|had a call|a call (?:with|between)|"
-    r"call between)\b"
+    r"\b(?:(?:tele)?phone (?:call|conversation|talk)s?(?= (?:with|between|to|of|on|from|by)|[^.;]{0,60}\b(?:presidents|leaders))|"
+    r"video[ -]?(?:call|conference)s?(?= (?:with|between|of))|hotline call|(?:first|second|third|weekly|latest) call(?= (?:on|with|between))|"
+    r"(?:spoke|spoken|speak|speaks|talked|talk|talks|conferred|confer|conversed|conversation|arranged|agreed|consulted)\b"
+    r"[^.;:\"“”]{0,60}?\b(?:by|over the|on the|via) (?:tele)?(?:phone|video|hotline)|"
+    r"(?:is|was|were|are|been) on the (?:tele)?phone (?:to|with|from)|[Bb]y telephone, through|"
+    r"conferred by video|(?:held|hold|had) a call|a call (?:with|between)|call between)\b"
+)
+RANG = re.compile(
+    r"\b(?:telephoned|phoned|rang|called)\b(?= (?:the |his |her |both |me\b|us\b|[A-Z]|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|noon|midnight)))"
 )
 SPOKE = re.compile(
     r"\b(?:spoke|had spoken|has spoken|will speak|would speak|is to speak|talked|had talked|has talked|spoken) "
@@ -68,15 +71,26 @@ SPOKE = re.compile(
 )
 VISIT = re.compile(
     r"\b(?P<verb>(?:visits?|visited|visiting|(?:will|would|to|may|might|could|can|should) visit|trips?|tour|"
-    r"(?:travel|travels|travelled|traveled|travelling|traveling|flew|flies|fly|flying|flown|went|gone|goes|go|going|"
-    r"headed|heading|heads|journeyed|came|comes|come|sailed|drove) (?:on |back |home |up |down |straight |over |"
-    r"again |there |out |in )?(?:to|for)|arriv(?:e|es|ed|ing) (?:in|at|on)|land(?:s|ed|ing)? in|"
-    r"touch(?:es|ed)? down in|(?:is|are|was|were|be) (?:due|expected|awaited|back) in|dispatch(?:ed|es)?|"
-    r"shuttl(?:e|es|ed|ing)(?: between)?|"
-    r"(?:is|are|was|were) (?:now |currently |today )?(?:in|on a visit to)(?= [A-Z])))\b"
+    r"(?:travel|travels|travelled|traveled|travelling|traveling|flew|flies|fly|flying|went|gone|goes|go|going|"
+    r"headed|heading|heads|journeyed|came|comes|come|sailed|drove) (?:on |back |up |down |straight |over |"
+    r"again |there |out |in )?to|arriv(?:e|es|ed|ing) (?:in|at)|land(?:s|ed|ing)? in|"
+    r"touch(?:es|ed)? down in|(?:is|are|was|were|be) (?:due|expected|awaited) in|"
+    r"shuttl(?:e|es|ed|ing)(?: between)?|(?:is|was|were|are) on a visit to))\b"
+)
+VISITOR = re.compile(
+    r"\b(?:ministers?|presidents?|envoys?|ambassadors?|delegations?|negotiators?|mediators?|premier|chancellor|secretary|"
+    r"secretary-general|commissioner|king|queen|emir|leaders?|chiefs?|heads? of|director|aides?|representatives?|diplomats?|emissar\w+|"
+    r"spokes\w+|he|she|team)\b",
+    re.IGNORECASE,
+)
+NO_VISITOR = re.compile(
+    r"\b(?:convoys?|troops|compan(?:y|ies)|battalions?|brigades?|lorr(?:y|ies)|trucks?|helicopters?|prisoners|bodies|refugees|"
+    r"wounded|soldiers|families|villagers|drones?|missiles?|planes?|hostages|coffins|trains?|children|relatives|police|ambulances?|"
+    r"monitors|observers|inspectors|fighters|militia\w*|special group|residents|people)\b",
+    re.IGNORECASE,
 )
 MET = re.compile(
-    r"\b(?P<verb>met(?! (?:the press|reporters|journalists|with (?:silence|anger|applause|laughter|resistance|disbelief)|his match|"
+    r"\b(?P<verb>(?<!I )(?<!We )(?<!we )met(?! (?:the press|reporters|journalists|with (?:silence|anger|applause|laughter|resistance|disbelief)|his match|"
     r"its|their (?:death|obligation|deadline|end|demand|target)|by|all|most|none|no|every|only|halfway))|"
     r"(?:will|would|shall|could|can|should|must|may|might|to|not|never|ll|parties|sides|delegations|teams|envoys|"
     r"negotiators|presidents|leaders|ministers|groups|who|and [A-Z]\w+) meet|meets(?= (?:with |[A-Z]|on|again|in|next))|are meeting|is meeting|"
@@ -96,8 +110,9 @@ MET = re.compile(
     r"boycott(?:ed|s)?|walked out of|walk out of|stay(?:ed)? away from)\b"
 )
 SIGNING = re.compile(
-    r"\b(?P<verb>sign(?:ed|s)?|initial(?:led|ed|s)|inked|concluded|reached|agreed|agree|exchanged?|swapped|parted|clinched|"
-    r"sealed|struck|signing(?: ceremony)?|ceremony)\b"
+    r"\b(?P<verb>signed|initialled|initialed|inked|agreed|agree|sign|parted|clinched|sealed|"
+    r"(?:exchanged?|swapped) (?:draft |written |their )?(?:memoranda|papers|proposals|drafts|documents)|"
+    r"signing(?: ceremony)?|ceremony|(?:agreement|accord|deal|arrangement|treaty|truce) (?:was )?(?:reached|concluded|signed))\b"
 )
 OCCASION = re.compile(r"\b(?:dinner|lunch|breakfast|audience|ceremony|reception|handshake)\b", re.IGNORECASE)
 COLLECTIVE = re.compile(
@@ -117,7 +132,8 @@ DELEGATION = re.compile(
     re.IGNORECASE,
 )
 DISTINCT = re.compile(
-    r"\b(?:working groups?|joint committee|joint commission|sub-?committee|expert groups?|experts (?:are )?to meet)\b",
+    r"\b(?:working groups?|(?:joint (?:committee|commission)|sub-?committee|committee)(?= (?:has |had |will )?(?:met|meets?|is to meet))|"
+    r"expert groups?|experts (?:are )?to meet)\b",
     re.IGNORECASE,
 )
 """Meetings beside the main talks, which never merge with a round."""
