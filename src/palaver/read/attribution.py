@@ -85,7 +85,7 @@ def _inverted(line: Line, verbs: tuple[Verb, ...], verb: Verb, cues: tuple[Cue, 
     last = _inverted_end(line, verbs, verb)
     if not quoted and (last < len(words) and words[last].kind == "w" and not is_adverb(words[last])):
         return None
-    if not quoted and clausal(line, verbs, at + 1):
+    if not quoted and (clausal(line, verbs, at + 1) or not any(c.has("c") for c in cues)):
         return None
     return Subject(first=at + 1, last=last, how="inverted") if last > at + 1 else None
 
@@ -271,8 +271,30 @@ def _active(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[in
         )
     elif done is not None and who.antecedent and done.frame in ("c", "n", "t", "o"):
         done = replace(done, pieces=(*done.pieces, who.antecedent))
+    if done is not None and who.how == "relative":
+        done = replace(done, pieces=tuple(_to_comma(words, piece) for piece in done.pieces))
     if done is not None:
-        yield _attribution(line, (who.first, who.last), verb, done, verb.negated)
+        withheld = _withheld(line, verb, done) if verb.lemma in ("decline", "refuse") else None
+        yield _attribution(line, (who.first, who.last), verb, withheld or done, verb.negated or withheld is not None)
+
+
+def _to_comma(words: tuple[Word, ...], piece: Range) -> Range:
+    """What a relative clause ascribes ends with the clause."""
+    comma = next((i for i in range(*piece) if words[i].low == ","), piece[1])
+    return (piece[0], comma) if comma > piece[0] else piece
+
+
+def _withheld(line: Line, verb: Verb, done: Complement) -> Complement | None:
+    """ "declined to say when": words that were not said."""
+    words = line.words
+    first, last = done.pieces[0]
+    if first + 1 >= last or words[first].low != "to" or words[first + 1].low not in _WITHHELD:
+        return None
+    start = first + 2
+    start += start < last and words[start].low in ("on", "about", "whether") and words[start].low != "whether"
+    if start >= last:
+        return None
+    return Complement(pieces=((start, last),), act="assert", lemma="say", frame="w", cue_last=start)
 
 
 def _jointly(words: tuple[Word, ...], who: Subject) -> bool:
@@ -301,11 +323,12 @@ def _by_agent(line: Line, verbs: tuple[Verb, ...], at: int) -> Range | None:
 def _passive(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[int]) -> Iterator[Attribution]:
     words = line.words
     act = lexicon().passives.get(verb.lemma)
-    if act is None:
-        return
-    who = subject(words, verbs, verb)
     after = verb.at + 1
     agent = _by_agent(line, verbs, after)
+    who = subject(words, verbs, verb)
+    if act is None:
+        yield from _suffered(line, verb, who, agent)
+        return
     after = agent[1] if agent else after
     low = words[after].low if after < len(words) else ""
     source = agent
@@ -340,6 +363,17 @@ def _passive(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[i
     yield _attribution(line, source, verb, done, verb.negated)
 
 
+def _suffered(line: Line, verb: Verb, who: Subject | None, agent: Range | None) -> Iterator[Attribution]:
+    """ "was rejected by Arda": the subject is what the stance is about."""
+    cue = next((c for c in lexicon().verbs.get(verb.lemma, ()) if c.has("na") and not c.particles), None)
+    if cue is None or who is None or agent is None:
+        return
+    done = Complement(
+        pieces=((who.first, who.last),), act=cue.act("na"), lemma=cue.lemma, frame="n", cue_last=verb.at + 1
+    )
+    yield _attribution(line, agent, verb, done, verb.negated)
+
+
 _ONLY_IMPERSONAL = frozenset(
     """say report believe think understand know rumour rumor reckon claim allege feel hear estimate assume suppose
     quote cite see record announce note confirm consider describe recall list show rumoured presume mention hold agree
@@ -347,6 +381,7 @@ _ONLY_IMPERSONAL = frozenset(
 )
 _NEEDS = {
     "accuse": ("of",),
+    "ask": ("to", "for", "about", "by", "whether", "why", "if", "how"),
     "blame": ("for",),
     "charge": ("with",),
     "inform": ("that", "of"),

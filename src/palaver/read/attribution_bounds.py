@@ -12,7 +12,7 @@ _CONNECTIVES = frozenset(
     therefore besides instead likewise similarly additionally afterwards afterward later earlier""".split()
 )
 _DASHES = frozenset("—–")
-_PARENTHETIC = frozenset("according as".split())
+_CONTRAST = frozenset("while whereas although though".split())
 
 
 def is_cue(lemma: str) -> bool:
@@ -101,7 +101,7 @@ def _cut_at(
     if other.voice == "infinitive":
         return None
     if other.voice == "participle":
-        comma = words[other.first - 1].low == "," and is_cue(other.lemma) and _says(other.lemma)
+        comma = words[other.first - 1].low == "," and is_cue(other.lemma) and (phrase or _says(other.lemma))
         return other.first - 1 if comma else None
     joint = _coordinated(words, other)
     if joint is not None and (phrase or other is not inner):
@@ -111,11 +111,13 @@ def _cut_at(
             return joint
         return None
     own = _own_clause(words, other, start, finite)
-    if own is not None and other is not inner and (phrase or (_says(other.lemma) and other.tense == verb.tense)):
+    if own is None:
+        return None
+    if phrase:
         return own
-    if own is not None and phrase:
-        return own
-    return None
+    contrast = words[own].low in _CONTRAST or words[own + 1].low in _CONTRAST
+    alike = other.tense == verb.tense or {other.tense, verb.tense} <= {"present", "perfect"}
+    return own if other is not inner and _says(other.lemma) and (contrast or alike) else None
 
 
 def _clausal(words: tuple[Word, ...], start: int, inner: Verb) -> bool:

@@ -29,6 +29,11 @@ _TIME = frozenset(
     afterwards afterward january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec week month year night morning evening afternoon then""".split()
 )
+NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousands dozens some about
+    around nearly almost only more at fewer""".split()
+)
 _AFTER_ADJECTIVE = frozenset("to that for about with at of over in by".split())
 _ADDRESSED = frozenset(
     """reporters journalists us me him her them you television radio state parliament ministers colleagues lawmakers
@@ -155,6 +160,9 @@ def _speech(
         return "q", at
     if words[at].low in _WH and cue.has("w") and at + 1 < len(words):
         return "w", at
+    if cue.has("c") and cue.has("q") and words[at].low in PREPOSITIONS:
+        moved = _skip_addressee(line, verbs, at)
+        return ("c", moved) if moved > at and clausal(line, verbs, moved) else None
     if cue.has("c") and words[at].low not in PREPOSITIONS | {"to", ","} and clausal(line, verbs, at):
         if words[at].low not in SUBORDINATORS | RELATIVES - {"that"}:
             return "c", at
@@ -224,7 +232,7 @@ def complement(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset
     words = line.words
     for cue in lexicon().verbs.get(verb.lemma, ()):
         found = match(words, verb, cue, verbs)
-        if found is None:
+        if found is None or not _in_order(words, verb, cue):
             continue
         begin, after = found
         moved = after - len(cue.particles) > begin
@@ -246,6 +254,16 @@ def complement(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset
         if first < last:
             return Complement(pieces=((first, last),), act=cue.act(frame), lemma=cue.lemma, frame=frame, cue_last=after)
     return None
+
+
+def _in_order(words: tuple[Word, ...], verb: Verb, cue: Cue) -> bool:
+    """What some verbs ask besides: "would like", "counts 112,000"."""
+    if cue.lemma == "like":
+        return verb.tense == "modal"
+    if cue.lemma in ("count", "tally"):
+        after = words[verb.at + 1].low if verb.at + 1 < len(words) else ""
+        return after[:1].isdigit() or after in NUMBERS
+    return True
 
 
 def _adjective(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[int]) -> Complement | None:

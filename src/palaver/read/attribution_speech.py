@@ -10,6 +10,7 @@ from palaver.read.attribution_subjects import trim
 from palaver.read.attribution_verbs import verbs_of
 from palaver.read.attribution_words import Line
 from palaver.read.page import Page
+from palaver.text.cast import ActorKind
 from palaver.text.prepare import Paragraph, ParagraphKind
 
 _QUESTION_WORDS = 45
@@ -96,13 +97,14 @@ def by_turns(page: Page, lines: tuple[Line, ...]) -> Iterator[Attribution]:
             yield Attribution(source=label, cue=None, content=(words,), act="assert", lemma="", frame="turn", line=line)
 
 
-def by_label(line: Line) -> Iterator[Attribution]:
-    """`Minister Arda: "We shall see."` - a name, a colon and a quotation, or a headline's words after the colon."""
+def by_label(page: Page, line: Line) -> Iterator[Attribution]:
+    """`Minister Arda: "We shall see."` - a name, a colon and a quotation, or the words of a known actor."""
     words = line.words
     colon = next((i for i, w in enumerate(words) if w.low == ":"), None)
     if colon is None or colon == 0 or colon + 1 >= len(words) or line.inside is not None:
         return
-    if words[colon + 1].kind != "q" and not (line.heading and colon <= 6):
+    quoted = words[colon + 1].kind == "q"
+    if not quoted and (colon > 8 or not _speaker(page, words[0].start, words[colon].start)):
         return
     before = words[:colon]
     if any(v.tense != "none" and v.at < colon for v in verbs_of(line)):
@@ -111,7 +113,7 @@ def by_label(line: Line) -> Iterator[Attribution]:
     first, last = trim(words, comma + 1, colon)
     if not any(w.title for w in before[first:last]) or first >= last or last - first > 14:
         return
-    if words[colon + 1].kind == "q":
+    if quoted:
         content = chars(words, colon + 1, colon + 2)
     else:
         begin, end = tidy(words, colon + 1, len(words))
@@ -119,6 +121,11 @@ def by_label(line: Line) -> Iterator[Attribution]:
     yield Attribution(
         source=chars(words, first, last), cue=None, content=(content,), act="assert", lemma="", frame="q", line=line
     )
+
+
+def _speaker(page: Page, start: int, end: int) -> bool:
+    """Whether a label names someone who can speak: a person, a body or a state."""
+    return any(n.actor.kind is not ActorKind.PLACE and not n.adjective for n in page.cast.within(start, end))
 
 
 def continuing(lines: tuple[Line, ...], made: list[list[Attribution]]) -> Iterator[Attribution]:

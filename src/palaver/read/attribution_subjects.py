@@ -27,6 +27,7 @@ _TIME = frozenset(
 )
 _ABBREVIATED = frozenset("mr mrs ms dr gen col lt capt maj sgt brig adm prof st sen gov rep no jan feb mar apr jun jul "
     "aug sep sept oct nov dec".split())  # fmt: skip
+_KEPT = frozenset("all both no only nearly almost once".split())
 _NOT_SUBJECTS = frozenset("here now then there so not only even also still thus".split()) | OBJECTS - {"it", "you"}
 
 
@@ -45,6 +46,11 @@ class Subject:
 
 def _finite_at(verbs: tuple[Verb, ...]) -> dict[int, Verb]:
     return {i: v for v in verbs if v.tense != "none" for i in range(v.first, v.at + 1)}
+
+
+def opens_clause(lemma: str) -> bool:
+    """Whether a verb can be followed by a clause."""
+    return any(c.has("cqdh") for c in lexicon().verbs.get(lemma, ()))
 
 
 def _relative_start(words: tuple[Word, ...], verb: Verb) -> int | None:
@@ -70,6 +76,7 @@ def _opening_comma(words: tuple[Word, ...], closing: int, finite: dict[int, Verb
                 i -= 1
         elif word.low == ",":
             relative = words[i + 1].low in RELATIVES | {"whose", "whom"} or words[i + 1].low in PREPOSITIONS
+            relative = relative or (words[i + 1].low.endswith("ing") and not words[i + 1].title)
             plain = not any(j in finite for j in range(i + 1, closing))
             if (relative or plain) and words[i + 1].low not in COORDINATORS:
                 return i
@@ -148,7 +155,7 @@ def trim(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
             first += 1
         elif word.low in ("last", "next", "this", "late", "early") and following in _TIME:
             first += 2
-        elif word.low in _TIME or word.low in COORDINATORS or (is_adverb(word) and word.low not in ("all", "both")):
+        elif word.low in _TIME or word.low in COORDINATORS or (is_adverb(word) and word.low not in _KEPT):
             first += 1
         elif word.low in PREPOSITIONS:
             nxt = next((j for j in range(first + 2, last) if _starts_phrase(words, j)), None)
@@ -237,6 +244,7 @@ def subject(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Sub
         return _shared(words, verbs, verb) if edge and words[edge - 1].low in COORDINATORS else None
     antecedent = None
     opener = words[edge - 1].low if edge else ""
-    if opener in ("which", "that", "whom") and edge > 1 and (edge - 2) not in finite:
+    spoken = opener == "that" and any(v.first < edge and opens_clause(v.lemma) for v in verbs)
+    if opener in ("which", "that", "whom") and edge > 1 and (edge - 2) not in finite and not spoken:
         antecedent = noun_phrase_before(words, edge - 1, finite)
     return Subject(first=first, last=last, antecedent=antecedent)

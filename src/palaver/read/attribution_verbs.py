@@ -86,7 +86,7 @@ def _auxiliaries(words: tuple[Word, ...], at: int) -> tuple[int, list[str], bool
             found.insert(0, low)
             negated = negated or low.endswith("n't") or low == "cannot"
             first = i
-        elif low == "to" and i == at - 1:
+        elif low == "to" and (i == at - 1 or (found and found[0] in ("be", "have"))):
             found.insert(0, "to")
             first = i
             break
@@ -149,6 +149,8 @@ def _finite(words: tuple[Word, ...], at: int, verbs: list[Verb], heading: bool) 
     make = lambda inflection, voice, tense: Verb(  # noqa: E731 - the same three fields each time
         first=first, at=at, lemma=inflections[inflection], voice=voice, tense=tense, negated=negated
     )
+    if auxiliaries and auxiliaries[0] == "to" and last != "to":
+        return None
     if last == "to":
         return make(BASE, "infinitive", "none") if BASE in inflections else None
     if last in BE:
@@ -217,7 +219,7 @@ def _auxiliary_alone(words: tuple[Word, ...], at: int) -> Verb | None:
     word = words[at]
     if word.kind != "w" or word.low in ("be", "been", "being", "having") or word.low not in AUXILIARY:
         return None
-    if word.low not in BE and at + 1 < len(words) and words[at + 1].kind != "q":
+    if at and words[at - 1].low == "to" or (word.low not in BE and at + 1 < len(words) and words[at + 1].kind != "q"):
         return None
     first, _, negated = _auxiliaries(words, at)
     tense = "be" if word.low in BE else "modal"

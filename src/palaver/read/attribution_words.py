@@ -65,7 +65,10 @@ def _word_of(page: Page, start: int, end: int) -> Iterator[Word]:
         is_word = token.text[0].isalnum()
         low = token.text.lower().replace("’", "'") if token.text.endswith(("n't", "n’t")) else token.low
         owns = bool(_POSSESSIVE.search(token.text))
-        yield Word(token.start, token.end, low, "w" if is_word else "p", token.text[0].isupper(), owns)
+        if not is_word and token.text in "'’" and page.text[token.start - 1 : token.start].lower() == "s":
+            continue
+        plural = page.text[token.end : token.end + 2] in ("' ", "’ ") and low.endswith("s")
+        yield Word(token.start, token.end, low, "w" if is_word else "p", token.text[0].isupper(), owns or plural)
 
 
 def words_of(page: Page, start: int, end: int, quoted: tuple[Quotation, ...]) -> tuple[Word, ...]:

@@ -57,7 +57,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     made = [[*by_verbs(line), *by_phrases(line), *by_nouns(line)] for line in every]
     for line, found in zip(every, made, strict=True):
         if not found:
-            found += by_label(line)
+            found += by_label(page, line)
     attributions = [a for found in made for a in found]
     attributions += continuing(every, made)
     attributions += by_turns(page, every)
