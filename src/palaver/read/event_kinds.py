@@ -155,6 +155,8 @@ def _transfer(t: Trigger, c: Clause) -> Kinds:
         return EventKind.EXCHANGE
     if c.near("papers", 5) or c.near("talks", 5):
         return None
+    if t.base in ("exchange", "swap", "release", "free", "repatriate") and c.figure:
+        return EventKind.EXCHANGE
     return EventKind.OTHER if c.has("crowds") and (c.figure or c.place) else None
 
 
@@ -250,6 +252,34 @@ _RULES: dict[str, Callable[[Trigger, Clause], Kinds]] = {
 def kind_of(trigger: Trigger, clause: Clause) -> EventKind | None:
     """The kind of event a trigger tells of in its clause; ``None`` where it tells of none."""
     return _RULES[trigger.family](trigger, clause)
+
+
+_LOOSE: dict[str, EventKind] = {
+    "strike": EventKind.STRIKE,
+    "assault": EventKind.ASSAULT,
+    "sabotage": EventKind.SABOTAGE,
+    "advance": EventKind.ADVANCE,
+    "repulse": EventKind.REPULSE,
+    "violate": EventKind.VIOLATION,
+    "build": EventKind.BUILDUP,
+    "hold": EventKind.STATIC,
+}
+
+
+def likely_kind(families: Sequence[str], clause: Clause) -> EventKind:
+    """The kind of a piece that tells of an event though none of its triggers makes one by itself."""
+    if clause.has("weapons"):
+        return EventKind.STRIKE
+    for family in families:
+        if family in _LOOSE:
+            return _LOOSE[family]
+        if family == "transfer" and _captive(clause):
+            return EventKind.EXCHANGE
+        if family == "take" and clause.has("grounds"):
+            return EventKind.ADVANCE
+        if family in ("take", "withdraw"):
+            return EventKind.CAPTURE if family == "take" else EventKind.WITHDRAWAL
+    return EventKind.EXCHANGE if _captive(clause) else EventKind.OTHER
 
 
 def lower(tokens: Sequence[Token]) -> tuple[str, ...]:

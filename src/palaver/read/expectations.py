@@ -24,19 +24,55 @@ from palaver.read.expectation_words import (
 from palaver.read.page import Page
 from palaver.text.prepare import ParagraphKind, Sentence
 
-_THRESHOLD = 1.2
-_WEIGHTS = {"foresee": 1.6, "likely": 1.5, "possible": 1.1, "judge": 0.55, "future": 0.45}
-_BESIDE = {"outsider": 0.35, "horizon": 0.4, "arranged": -0.7, "supposed": -0.3, "question": -0.5, "own": -0.4}
-_ACTS = {
-    Act.EXPECT: 1.0,
-    Act.DEMAND: -1.4,
-    Act.PROPOSE: -1.3,
-    Act.PROMISE: -1.3,
-    Act.THREATEN: -1.2,
-    Act.ACCEPT: -1.0,
-    Act.REJECT: -0.9,
-    Act.ACCUSE: -0.5,
+_SIGNS = {
+    "any": 0.6,
+    "foresee": 0.55,
+    "likely": 0.45,
+    "possible": 0.4,
+    "judge": 0.5,
+    "only possible": -0.55,
+    "only judge": -0.25,
+    "only future": -0.4,
+    "would": -0.75,
+    "will": -0.2,
+    "own future": -0.6,
+    "outsider": 0.6,
+    "opinion": 0.6,
+    "horizon": 1.0,
+    "pronoun": 0.3,
+    "short": 0.3,
+    "supposed": 0.25,
+    "arranged": -0.8,
+    "question": -0.8,
+    "we will": -1.5,
+    "quoted": -0.4,
+    "deal": -0.45,
+    "terms": -0.6,
+    "bullet": -0.5,
 }
+"""What each sign around a cue weighs, for a forecast or against one; more than zero in all is a forecast."""
+_ACTS = {
+    Act.EXPECT: 0.7,
+    Act.DEMAND: -0.6,
+    Act.PROPOSE: -0.6,
+    Act.PROMISE: -1.4,
+    Act.THREATEN: -0.4,
+    Act.DENY: -0.7,
+    Act.ASSERT: -0.25,
+}
+_UNSAID = -0.2
+_SHORT = 70
+_OPINION = re.compile(
+    r"comment|opinion|analysis|assessment|institute|cent(?:re|er)\b|column|editorial|monitor|digest|weekly|watch|views"
+    r"|campaign|blog",
+    re.IGNORECASE,
+)
+_DEAL = re.compile(r"\b(?:cease-?fire|truce|exchange|prisoners|bodies|agreed|agreement|accord|text|monitors|corridor)\b")
+_WE_WILL = re.compile(r"\b(?:we|i)(?: will| would| shall|['’]ll|['’]d)\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless|provided)\b", re.IGNORECASE)
+_HEAD = 400
+_FOOT = 300
+_RANK = {"foresee": 4, "likely": 3, "possible": 2, "judge": 1, "future": 0}
 _PIECES = re.compile(
     r";\s+|,? (?:and|but|while|though|although) (?=[^,;]{0,60}\b(?:will|would|may|might|could|won['’]t|(?:un)?likely)\b)"
 )
@@ -67,9 +103,9 @@ def _in_sentence(page: Page, said: Sequence[Statement], sentence: Sentence) -> I
         cues = _cues(page, start, end)
         if not cues:
             continue
-        best = max(cues, key=lambda c: _WEIGHTS[c.kind])
+        best = max(cues, key=lambda c: _RANK[c.kind])
         statement = statement_at(said, _future_at(page, best, end))
-        if _score(page, sentence, cues, statement, (start, end)) >= _THRESHOLD:
+        if _score(page, sentence, cues, statement, (start, end)) > 0:
             yield _expectation(page, best, statement, (start, end))
 
 
@@ -108,21 +144,52 @@ def _future_at(page: Page, cue: _Cue, end: int) -> int:
 def _score(
     page: Page, sentence: Sentence, cues: Sequence[_Cue], statement: Statement | None, piece: tuple[int, int]
 ) -> float:
-    start, end = piece
-    words = page.text[start:end]
-    kinds = {c.kind for c in cues}
-    score = max(_WEIGHTS[k] for k in kinds) + (0.5 if "judge" in kinds and len(kinds) > 1 else 0)
-    score += _BESIDE["outsider"] * bool(OUTSIDERS.search(page.text[sentence.start : end]))
-    score += _BESIDE["horizon"] * bool(HORIZON.search(words) or _ahead(page, start, end))
-    score += _BESIDE["arranged"] * bool(ARRANGED.search(words))
-    score += _BESIDE["supposed"] * bool(re.search(r"\b(?:if|unless|provided)\b", words, re.IGNORECASE))
-    score += _BESIDE["question"] * words.rstrip().endswith("?")
-    score += _BESIDE["own"] * bool(re.search(r"\b(?:we|our|us) (?:will|would|shall|could|can)\b", words, re.IGNORECASE))
-    if statement is not None:
-        score += _ACTS.get(statement.act, 0.0)
-    if _lists_terms(page, sentence):
-        score -= 1.5
-    return score
+    """How much speaks for a forecast: the cues, whose words they are, and what stands beside them."""
+    signs = {"any", *(c.kind for c in cues), *_voice(page, sentence, statement), *_beside(page, piece)}
+    best = max(cues, key=lambda c: _RANK[c.kind])
+    signs.add(f"only {best.kind}")
+    if best.kind == "future":
+        signs.add("would" if "would" in page.text[best.start : best.end].lower() else "will")
+        if statement is None:
+            signs.add("own future")
+        before = page.words(piece[0], best.start)
+        if before and before[-1].low in ("he", "she", "they", "it"):
+            signs.add("pronoun")
+    act = _ACTS.get(statement.act, 0.0) if statement is not None else _UNSAID
+    return act + sum(_SIGNS.get(sign, 0.0) for sign in signs)
+
+
+def _voice(page: Page, sentence: Sentence, statement: Statement | None) -> Iterator[str]:
+    if statement is None:
+        if _is_opinion(page):
+            yield "opinion"
+    elif statement.speaker is not None:
+        if OUTSIDERS.search(f"{statement.speaker.printed} {statement.speaker.name or ''}"):
+            yield "outsider"
+    if page.paragraph(sentence).kind is ParagraphKind.BULLET:
+        yield "bullet"
+        if _lists_terms(page, sentence):
+            yield "terms"
+
+
+def _beside(page: Page, piece: tuple[int, int]) -> Iterator[str]:
+    words = page.text[piece[0] : piece[1]]
+    for sign, pattern in (("horizon", HORIZON), ("arranged", ARRANGED), ("we will", _WE_WILL), ("supposed", _IF)):
+        if pattern.search(words):
+            yield sign
+    if _DEAL.search(words.lower()):
+        yield "deal"
+    if words.rstrip().endswith("?"):
+        yield "question"
+    if '"' in words or "“" in words:
+        yield "quoted"
+    if len(words) < _SHORT:
+        yield "short"
+
+
+def _is_opinion(page: Page) -> bool:
+    """Whether the report is one that weighs what is to come: a commentary, an assessment, a digest."""
+    return bool(_OPINION.search(page.text[:_HEAD]) or _OPINION.search(page.text[-_FOOT:]))
 
 
 def _lists_terms(page: Page, sentence: Sentence) -> bool:
@@ -135,10 +202,6 @@ def _lists_terms(page: Page, sentence: Sentence) -> bool:
         index -= 1
     words = {t.low for t in page.words(paragraphs[index].start, paragraphs[index].end)} if index >= 0 else set()
     return not words.isdisjoint(event_words().sets["terms"])
-
-
-def _ahead(page: Page, start: int, end: int) -> bool:
-    return _when(page, start, end) is not None
 
 
 def _when(page: Page, start: int, end: int) -> When | None:
