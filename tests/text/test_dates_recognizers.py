@@ -1,14 +1,15 @@
 """Time expressions against the published English cases for date recognizers, where a copy lies beside the project.
 
-Chosen by rule, not by hand: cases with one result, a date or a range of dates, that resolves to days without a modifier
-(before, after, mid: conventions differ there), and whose expression is made only of words in ``NEWS_WORDS``, numerals,
-ordinals and years, that is, of words reports use. Left out are thereby clock times, slashed dates (day and month are told
-apart by country) and fiscal calendars; also what ``LEFT_OUT`` matches: numerals strung together by dashes, "week 12",
-a unit alone ("the week"), and weeks of a month or a year, which the codebook codes as the month.
+Chosen by rule, not by hand: cases with one result, a date or a range of dates, that resolves to days without a
+modifier (before, after, mid: conventions differ there), and whose expression is made only of words in
+``NEWS_WORDS``, numerals, ordinals and years, that is, of words reports use. Left out are thereby clock times,
+slashed dates (day and month are told apart by country) and fiscal calendars; also what ``LEFT_OUT`` matches:
+numerals strung together by dashes, "week 12", a unit alone ("the week"), and weeks of a month or a year, which the
+codebook codes as the month.
 
-A case passes where one of our expressions at that place has the first and the last day of one of its readings. Their
-ranges end on the day after, and "from March to May" ends for them where May begins; ours end on the last day that is
-named. What is counted in months or years is for us as exact as that.
+A case passes where one of our expressions at that place has the first and the last day of one of its readings.
+Their ranges end on the day after, and "from March to May" ends for them where May begins; ours end on the last day
+that is named. What is counted in months or years is for us as exact as that.
 """
 
 from __future__ import annotations
@@ -26,14 +27,15 @@ from palaver.text.dates import dates
 
 CASES = Path(__file__).parents[3] / "shared" / "data" / "recognizers" / "DateTime" / "English" / "DateTimeModel.json"
 NEWS_WORDS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow the of in "
-    "on from to and between until through last next this past coming previous week weeks month months year years day days "
-    "weekend ago early late spring summer autumn winter easter christmas a an one two three four five six seven eight "
-    "nine ten twelve first second third half end beginning start since by during for within decade".split()
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday yesterday today "
+    "tomorrow the of in on from to and between until through last next this past coming previous week weeks "
+    "month months year years day days weekend ago early late spring summer autumn winter easter christmas a an "
+    "one two three four five six seven eight nine ten twelve first second third half end beginning start since "
+    "by during for within decade".split()
 )
 LEFT_OUT = r"\d-\w|\w-\d|\bweek \d|\bweeks? of\b|^(the )?(day|week|month|year|decade|weekend)$"
-FLOOR = 0.0
+FLOOR = 0.72
 
 
 def _days(value: str) -> date | None:

@@ -46,7 +46,7 @@ def dates(text: str, published: date | None, start: int = 0, end: int | None = N
     named: date | None = None
     for at, code in enumerate(phrases.codes):
         if code == CODE["BREAK"] and "\n" in text[phrases.items[at].start : phrases.items[at].end]:
-            pass
+            named = None
         if code not in _TIMES:
             continue
         said, lean = (done if _is_bound(phrases.items[at]) else ahead)(phrases, at, text)
@@ -85,10 +85,10 @@ def _dated(phrases: Row, at: int, text: str, clock: Clock) -> Dated:
     ends: Ends | None = None
     if isinstance(item.value, Moment):
         shape = DateShape.RELATIVE if item.value.relative else _SHAPES.get(item.value.grain, DateShape.RANGE)
-        ends = item.value.find(clock)
+        ends = _days(item.value, clock)
     elif isinstance(item.value, Relation):
         shape = item.value.shape
-        ends = item.value.find(clock)
+        ends = _days(item.value, clock)
         if ends is None and item.value.otherwise:
             shape = item.value.otherwise
         end = _clause_end(phrases, at) if item.value.open else end
@@ -99,6 +99,14 @@ def _dated(phrases: Row, at: int, text: str, clock: Clock) -> Dated:
     return Dated(
         start=item.start, end=end, when=When(first=first, last=last, printed=text[item.start : end]), shape=shape
     )
+
+
+def _days(value: Moment | Relation, clock: Clock) -> Ends | None:
+    """The days a phrase means; ``None`` where they lie outside the years 1 to 9999."""
+    try:
+        return value.find(clock)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _clause_end(phrases: Row, at: int) -> int:

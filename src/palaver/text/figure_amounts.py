@@ -58,8 +58,10 @@ _BOUND = re.compile(
     r"(?<!\w)(?:" + "|".join(f"(?P<b{n}>{words})" for n, words in enumerate(_BOUNDS.values())) + r")\s*(?:the\s)?$",
     re.IGNORECASE,
 )
-_SMALL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 _LARGE = "|".join([*SCALES, "dozen"])
+_ONES = "|".join(list(UNITS)[1:10])
+_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[ -]+(?:{_ONES})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))})\b"
+_REST = rf"(?:[ -]+(?:{_LARGE})\b(?:[ -]+(?:and[ ]+)?{_SMALL})?)*"
 _AMOUNT = re.compile(
     rf"""(?<![\w.,/:])(?<!\D-)(?P<money>US\$|[$€£¥])?[ ]?(?:
     (?P<vague>\b(?:{"|".join(sorted(_VAGUE, key=len, reverse=True))})\b)
@@ -68,8 +70,7 @@ _AMOUNT = re.compile(
     |\bhalf[ ]a[ ](?P<halfscale>{_LARGE})\b
     |(?P<digits>\d{{1,3}}(?:[,\u00a0\u202f\u2009 ]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)
       (?:[ \u00a0-]?(?P<scale>(?:{_LARGE}|bn|mn|m(?![\w²])|k)\b))?
-    |(?P<words>\b(?:(?:{_SMALL})(?:[ -](?:and[ ])?(?:{_SMALL}|{_LARGE})\b)*
-      |an?[ ](?:{_LARGE})\b(?:[ ](?:and[ ])?(?:{_SMALL}|{_LARGE})\b)*))
+    |(?P<words>\b(?:{_SMALL}{_REST}|an?[ ](?:{_LARGE})\b(?:[ ]+(?:and[ ]+)?{_SMALL})?{_REST}))
     )(?P<tail>-odd\b|[ ]or[ ]so\b|[ ]or[ ]more\b)?(?![\w]|[:/]\d|[.,]\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -123,6 +124,7 @@ def _worth(match: re.Match[str]) -> tuple[float | None, float | None, float | No
             value = round(value * _scale(match["scale"]), 6)
     else:
         value = _dozens(match["words"])
+    value = None if value is None else float(value)
     return value, value, value
 
 

@@ -29,7 +29,7 @@ _STOP = frozenset(
     "inside outside behind beyond apart ago later earlier home yesterday today tomorrow said says told reported came "
     "come went go goes left took take taken made make makes gave give given remain remains remained still also only "
     "now then just already yet ever never again too nearby overnight so-called including such like one two three four "
-    "five six seven eight nine ten".split()
+    "five six seven eight nine ten died dies die".split()
 )
 _VERBS = frozenset(
     "hit struck hits strikes crossed landed fell arrived failed launched destroyed returned entered stood sat held "

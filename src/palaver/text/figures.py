@@ -28,7 +28,7 @@ _AGE_AFTER = re.compile(r"\s?[,;.)—]|\s+(?:and|who|when|years?[ -]old)\b|-year
 _OLD = re.compile(r"[- ]years?[- ]olds?\b|\s+years of age\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\s?(?:[ap]\.?m\b|o['’]clock|hours local|gmt|utc)|\s+(?:minutes?\s+)?(?:past|to)\s+"
-    r"(?:noon|midnight|\w+[.,;]|\w+\s+(?:in|on|at|yesterday))"
+    r"(?:noon|midnight|\w+(?:[.,;]|$)|\w+\s+(?:in|on|at|yesterday))"
     r"|\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|\s+at\s+night",
     re.IGNORECASE,
 )
