@@ -16,7 +16,7 @@ from palaver.text.cast import Actor, ActorKind, Cast
 from palaver.text.demonyms import demonym_stem
 from palaver.text.name_runs import Run, name_runs
 from palaver.text.names import BODY_WORDS, learn_cast
-from palaver.text.parties import AGENCY, PartySeen, adjectives_of, find_parties
+from palaver.text.parties import STRONG_AGENCY, PartySeen, adjectives_of, find_parties
 from palaver.text.people import find_people, take_apart
 from palaver.text.prepare import Prepared, prepare
 from palaver.text.world import world
@@ -35,7 +35,7 @@ def draft_process(reports: Iterable[Report]) -> Process:
     draft = Process(parties=draft.parties, people=people)
     casts = tuple(learn_cast(page, draft) for page in pages)
     beside = {city: _beside(city, pages, casts) for city in _cities(draft.parties, runs, weight)}
-    return Process(parties=_with_metonyms(draft.parties, beside, weight), people=people)
+    return Process(parties=_by_prominence(_with_metonyms(draft.parties, beside, weight), casts), people=people)
 
 
 def _parties(pages: tuple[Prepared, ...]) -> tuple[tuple[PartySeen, ...], tuple[Run, ...]]:
@@ -90,7 +90,7 @@ def _people(casts: tuple[Cast, ...]) -> tuple[Person, ...]:
 
 def _cities(parties: tuple[Party, ...], runs: tuple[Run, ...], weight: Mapping[str, float]) -> list[str]:
     """Names that act like a government and are also places one can be in, the two foremost sides left out."""
-    acts = Counter(r.text for r in runs if r.after() in AGENCY)
+    acts = Counter(r.text for r in runs if r.after() in STRONG_AGENCY)
     stands = Counter(r.text for r in runs if r.before() in _IN)
     foremost = sorted(weight, key=lambda n: -weight[n])[:2]
     own = {p.name for p in parties if any(demonym_stem(a, p.name) for a in p.aliases)}
@@ -118,6 +118,12 @@ def _with_metonyms(
         for p in parties
         if p.name not in owner_of
     )
+
+
+def _by_prominence(parties: tuple[Party, ...], casts: tuple[Cast, ...]) -> tuple[Party, ...]:
+    """Most named first, with its people and adjectives counted in; international bodies are sides of no talks."""
+    count = Counter(n.actor.party for cast in casts for n in cast.named)
+    return tuple(sorted(parties, key=lambda p: (world().body_of(p.name) is not None, -count[p.name], p.name)))
 
 
 def _beside(city: str, pages: tuple[Prepared, ...], casts: tuple[Cast, ...]) -> Counter[str]:

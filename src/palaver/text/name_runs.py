@@ -98,9 +98,9 @@ def _runs_of(tokens: tuple[Token, ...]) -> Iterator[Run]:
         while j < len(tokens) and not tokens[j - 1].text.endswith(("'s", "’s", "s’", "s'")):
             if is_capital(tokens[j]):
                 j += 1
-            elif tokens[j].low in _INNER and j + 1 < len(tokens) and is_capital(tokens[j + 1]) and tokens[j].low != "of":
-                j += 2
-            elif tokens[j].low == "of" and _joins_with_of(tokens, j):
+            elif (
+                tokens[j].low in _INNER and j + 1 < len(tokens) and is_capital(tokens[j + 1]) and tokens[j].low != "of"
+            ) or (tokens[j].low == "of" and _joins_with_of(tokens, j)):
                 j += 2
             else:
                 break
@@ -126,7 +126,9 @@ def _trim(tokens: tuple[Token, ...], i: int, j: int) -> Iterator[Run]:
     """Drop words at the front of a run that only open the sentence."""
     quote = i > 0 and tokens[i - 1].text in "\"“«‘'"
     initial = i == 0 or quote
-    while i < j and tokens[i].low in COMMON and (initial or tokens[i].low not in _MAY_BE_NAMES) and _drops(tokens, i, j):
+    while (
+        i < j and tokens[i].low in COMMON and (initial or tokens[i].low not in _MAY_BE_NAMES) and _drops(tokens, i, j)
+    ):
         i += 1
         initial = False
     words = tokens[i:j]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from palaver.model.process import Process
@@ -32,7 +31,9 @@ _PLACE_WORDS = frozenset(
     refinery plant dam crossing barracks camp prison""".split()
 )
 _OFFICIAL = frozenset(("leader", "minister", "official", "military"))
-_IN_PLACE = frozenset("in at near from around outside toward towards across via through into inside over off to".split())
+_IN_PLACE = frozenset(
+    "in at near from around outside toward towards across via through into inside over off to".split()
+)
 
 
 def learn_cast(prepared: Prepared, process: Process) -> Cast:
@@ -60,7 +61,7 @@ def learn_cast(prepared: Prepared, process: Process) -> Cast:
         actors=actors,
         named=named,
         starts=tuple(n.start for n in named),
-        parties=_rank(parties, named),
+        parties=_rank(parties, named, process),
     )
 
 
@@ -114,7 +115,9 @@ def _party_led(person: Person, prepared: Prepared, side_of: Mapping[str, str]) -
         if sentence is None:
             continue
         leads = _LEADS.search(prepared.text, match.end(), min(sentence.end, match.end() + 90))
-        led = [m for m in _LED_BY.finditer(prepared.text, sentence.start, match.start()) if match.start() - m.end() < 70]
+        led = [
+            m for m in _LED_BY.finditer(prepared.text, sentence.start, match.start()) if match.start() - m.end() < 70
+        ]
         if led and (found := _sides_in(prepared, sentence.start, led[-1].start(), side_of)):
             return found[-1]
         if leads and (found := _sides_in(prepared, leads.end(), min(sentence.end, leads.end() + 50), side_of)):
@@ -136,7 +139,8 @@ def _party_nearby(person: Person, prepared: Prepared, side_of: Mapping[str, str]
 
 def _and_known(people: tuple[Person, ...], process: Process, prepared: Prepared) -> tuple[Person, ...]:
     """Leave out "people" that the process file knows for parties or places; add those it knows and the text names."""
-    other = {form for p in (*process.parties, *process.places) for form in (p.name, *p.aliases)}
+    other = {form for p in process.parties for form in (p.name, *p.aliases)}
+    other |= {form for p in process.places for form in (p.name, *p.aliases)}
     kept = [p for p in people if p.name not in other]
     have = {p.name for p in kept} | {p.surname for p in kept}
     for known in process.people:
@@ -180,9 +184,7 @@ def _with_process(parties: tuple[PartySeen, ...], process: Process) -> tuple[Par
     return (*known, *rest)
 
 
-def _others(
-    runs: tuple[Run, ...], taken: frozenset[str], side_of: Mapping[str, str], facts: World
-) -> Iterator[Actor]:
+def _others(runs: tuple[Run, ...], taken: frozenset[str], side_of: Mapping[str, str], facts: World) -> Iterator[Actor]:
     """Bodies, documents and places: every other name that is not just a word at the head of a sentence."""
     for run in runs:
         name = run.text
@@ -205,22 +207,32 @@ def _others(
 
 
 def _scan(prepared: Prepared, actors: Mapping[str, Actor]) -> Iterator[Named]:
-    """Every occurrence of every form, longest form first; a shared surname goes to whom it was last used for in full."""
+    """Every occurrence of every form, longest form first; a shared surname goes to whom it last meant."""
     owners: dict[str, list[Actor]] = {}
     for actor in actors.values():
         for form in dict.fromkeys((actor.name, *actor.forms)):
             owners.setdefault(form, []).append(actor)
     if not owners:
         return
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(f) for f in sorted(owners, key=lambda f: (-len(f), f))) + r")(?!\w)")
+    pattern = re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(f) for f in sorted(owners, key=lambda f: (-len(f), f))) + r")(?!\w)"
+    )
     last: dict[str, Actor] = {}
     for match in pattern.finditer(prepared.text):
         form = match.group()
+        if form.lower() in GROUP_HEADS and _goes_with_name(prepared.text, match.start()):
+            continue
         actor = _choose(owners[form], form, prepared, match.start(), last)
         if actor.kind is ActorKind.PERSON:
             last[actor.forms[1] if len(actor.forms) > 1 else actor.name] = actor
         adjective = actor.kind in (ActorKind.STATE, ActorKind.GROUP) and form in actor.titles
         yield Named(start=match.start(), end=match.end(), actor=actor, adjective=adjective)
+
+
+def _goes_with_name(text: str, at: int) -> bool:
+    """Whether a short name is the end of somebody else's: the "Union" of "Doctors' Union"."""
+    before = text[max(0, at - 30) : at].split()
+    return bool(before) and text[at - 1] == " " and before[-1][:1].isupper() and before[-1] not in ("The", "A")
 
 
 def _choose(owners: list[Actor], form: str, prepared: Prepared, at: int, last: Mapping[str, Actor]) -> Actor:
@@ -234,17 +246,12 @@ def _choose(owners: list[Actor], form: str, prepared: Prepared, at: int, last: M
     return remembered if remembered in owners else owners[0]
 
 
-def _rank(parties: Iterable[PartySeen], named: tuple[Named, ...]) -> tuple[str, ...]:
-    """Party names by how often they, their people and their adjectives are named."""
+def _rank(parties: Iterable[PartySeen], named: tuple[Named, ...], process: Process) -> tuple[str, ...]:
+    """Parties of the process in its order, then the others by how often they and their people are named."""
     order = [p.name for p in parties]
-    count = {name: 0.0 for name in order}
+    count = dict.fromkeys(order, 0)
     for one in named:
         if one.actor.party in count:
-            count[one.actor.party] += 1.0
-    known = {p.name for p in parties if p.weight >= 1000}
-    return tuple(sorted(order, key=lambda n: (n not in known, -count[n], order.index(n))))
-
-
-def index_before(starts: tuple[int, ...], at: int) -> int:
-    """The index of the last start before a character, -1 where there is none."""
-    return bisect_left(starts, at) - 1
+            count[one.actor.party] += 1
+    known = [p.name for p in process.parties]
+    return tuple(sorted(order, key=lambda n: (known.index(n) if n in known else len(known), -count[n], order.index(n))))

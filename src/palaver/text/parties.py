@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from palaver.text.demonyms import demonym_stem
 from palaver.text.name_runs import COMMON, Run, bare, is_capital
 from palaver.text.people import MODIFIERS
-from palaver.text.demonyms import demonym_stem
 from palaver.text.world import World
 
 ORGANS = frozenset(
@@ -32,7 +32,7 @@ AGENCY = frozenset(
     welcomed accepted accepts ruled hopes fears believes called calls maintains maintained claims claimed announced
     declared withdrew attacked fired launched seized captured sent keeps kept holds held must should""".split()
 )
-_STRONG = AGENCY - frozenset("has have had would will is was must should holds held".split())
+STRONG_AGENCY = AGENCY - frozenset("has have had would will is was must should holds held".split())
 _OF_TITLES = frozenset(
     "president minister government leader army republic head capital king emir sultan premier chancellor ambassador "
     "kingdom state emirate sultanate parliament people side territory delegation".split()
@@ -44,7 +44,8 @@ GROUP_HEADS = frozenset(
     community federation junta committee""".split()
 )
 _CAPITAL_OF = re.compile(
-    r"\b(?P<side>[A-Z][\w’'-]+?)(?:['’]s)?(?: \w+)? capital(?: city)?,? (?:of )?(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)|"
+    r"\b(?P<side>[A-Z][\w’'-]+?)(?:['’]s)?(?: \w+)? capital(?: city)?,? (?:of )?"
+    r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)|"
     r"\b(?P<city2>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:is )?the (?P<side2>[A-Z][\w’'-]+) capital\b|"
     r"\b(?P<city3>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?capital of (?P<side3>[A-Z][\w’'-]+)|"
     r"\bcapital of (?P<side4>[A-Z][\w’'-]+), (?P<city4>[A-Z][\w’'-]+)"
@@ -78,14 +79,16 @@ def adjectives_of(runs: Iterable[Run]) -> Counter[str]:
     found: Counter[str] = Counter()
     runs = tuple(runs)
     stems = {bare(w) for r in runs for w in r.words if len(bare(w)) > 3 and bare(w)[0].isupper()}
-    for word in stems:
-        if any(word != name and demonym_stem(word, name) for name in stems):
-            found[word] += 0
+    for stem in sorted(stems):  # a set has another order in every run
+        if any(stem != name and demonym_stem(stem, name) for name in stems):
+            found[stem] += 0
     for run in runs:
         for i, word in enumerate(run.words):
             ahead = [w.low for w in run.words[i + 1 : i + 3]] + [run.after(n) for n in (1, 2, 3)]
             nxt = next((low for low in ahead[:3] if low not in MODIFIERS or low in ORGANS), "")
-            if (nxt in ORGANS and word.low not in MODIFIERS and not word.text.endswith(("'s", "’s"))) or "-" in word.text and nxt in _TALKS:
+            if (nxt in ORGANS and word.low not in MODIFIERS | COMMON and not word.text.endswith(("'s", "’s"))) or (
+                "-" in word.text and nxt in _TALKS
+            ):
                 found.update(p for p in bare(word).split("-") if p[:1].isupper())
     return found
 
@@ -120,7 +123,7 @@ def _as_owner(run: Run, after: str) -> float:
 
 def _as_agent(run: Run, before: str, after: str) -> float:
     """It acts or is dealt with: "Tresna insists", "talks with Tresna"."""
-    if after in _STRONG:
+    if after in STRONG_AGENCY:
         return 1.0
     if after in AGENCY:
         return 0.5
@@ -198,12 +201,12 @@ _NOT_SIDES = frozenset(
 
 
 def _can_be_side(name: str, small: frozenset[str], world: World) -> bool:
-    if (len(name) < 3 and not name.isupper()) or name.split()[-1].lower() in _NOT_SIDES:
+    if (len(name) < 3 and not name.isupper()) or name.rsplit(maxsplit=1)[-1].lower() in _NOT_SIDES:
         return False
     plain = name.lower() in small and name.lower() not in GROUP_HEADS
     if plain or re.search(r"-[a-z]", name) or name.lower() in COMMON:
         return False
-    return not (world.is_title(name.lower()) or name.split()[0] in ("Mr", "Mrs", "Ms", "Dr"))
+    return not (world.is_title(name.lower()) or name.split(maxsplit=1)[0] in ("Mr", "Mrs", "Ms", "Dr"))
 
 
 def _demonyms(names: list[str], adjectives: Counter[str], world: World) -> dict[str, str]:
@@ -254,7 +257,7 @@ def _with_short_names(sides: dict[str, PartySeen]) -> dict[str, PartySeen]:
     """Let "the Front" stand for the one "... Front" there is."""
     kept = dict(sides)
     for name, short in sides.items():
-        longer = [p for p in kept.values() if p.name.split()[-1] == name and p.name != name]
+        longer = [p for p in kept.values() if p.name.rsplit(maxsplit=1)[-1] == name and p.name != name]
         if len(longer) == 1 and name.lower() in GROUP_HEADS:
             full = longer[0]
             kept.pop(name)

@@ -27,7 +27,8 @@ MODIFIERS = frozenset(
     defense interior justice finance economy energy health regional provincial district city local military security
     national state federal parliamentary opposition government rebel army naval air human rights political press
     humanitarian veteran retired then new outgoing incoming permanent general executive royal external internal affairs
-    young old late government's party's and technical legal media joint central armed forces delegation mission""".split()
+    young old late government's party's and technical legal media joint central armed forces delegation
+    mission""".split()
 )
 """Words that stand between a side and a title, or before one: "Tresnan deputy foreign minister"."""
 _OF = re.compile(r"^(?:of|for|at|from|to|in)$")
@@ -128,7 +129,7 @@ def _right(run: Run, world: World) -> tuple[list[str], list[str]]:
     sides: list[str] = []
     for j in range(i + 1, min(len(tokens), i + 16)):
         low = tokens[j].low
-        if tokens[j].text in ",.;:()\"“”" or low in ("who", "said", "and", "says", "told", "which", "whose", "but"):
+        if tokens[j].text in ',.;:()"“”' or low in ("who", "said", "and", "says", "told", "which", "whose", "but"):
             break
         two = f"{tokens[j - 1].low} {low}"
         if world.title_class(low) is not None:
@@ -200,9 +201,19 @@ def _is_person(seen: Seen, world: World, body_words: frozenset[str]) -> int:
     lows = [w.low for w in words]
     last = lows[-1] if lows else ""
     institution = world.is_institution_noun(last) or world.is_document_noun(last) or last == "panel"
-    if not words or institution or any(low in body_words for low in lows) or world.kind_of(seen.name) or world.body_of(seen.name):
+    if (
+        not words
+        or institution
+        or any(low in body_words for low in lows)
+        or world.kind_of(seen.name)
+        or world.body_of(seen.name)
+    ):
         return -9
-    if len(words) > 4 or any(w.text.isupper() and len(w.text) > 2 for w in words) or any(w.text[0].isdigit() for w in words):
+    if (
+        len(words) > 4
+        or any(w.text.isupper() and len(w.text) > 2 for w in words)
+        or any(w.text[0].isdigit() for w in words)
+    ):
         return -9
     before = seen.titles[: len(seen.titles) - seen.after]
     if any(world.title_class(t) is not None or world.is_honorific(t.capitalize()) for t in before):
@@ -245,7 +256,7 @@ def _person(name: str, spots: list[Seen], world: World) -> Person:
             gender = gender or "m"
     return Person(
         name=name,
-        surname=name.split()[-1],
+        surname=name.rsplit(maxsplit=1)[-1],
         titles=titles,
         sides=tuple(dict.fromkeys(side for s in spots for side in s.sides)),
         gender=gender,

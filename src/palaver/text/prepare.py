@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -145,30 +145,36 @@ def _labels(text: str, spans: list[tuple[int, int]]) -> frozenset[str]:
     return frozenset(name for name in found if found.count(name) > 1 or name in ("Q", "A", "Question", "Answer"))
 
 
+def _made(index: int, span: tuple[int, int], kind: ParagraphKind, body: int | None = None) -> Paragraph:
+    return Paragraph(index=index, start=span[0], end=span[1], kind=kind, body=span[0] if body is None else body)
+
+
+def _is_aside(span: tuple[int, int], asides: tuple[Aside, ...]) -> bool:
+    """Whether more than half of a paragraph is marked as not the article."""
+    start, end = span
+    return any((min(a.end, end) - max(a.start, start)) * 2 > end - start for a in asides)
+
+
 def _paragraph(
     text: str, index: int, span: tuple[int, int], asides: tuple[Aside, ...], labels: frozenset[str]
 ) -> Paragraph:
     start, end = span
-    make = lambda kind, body=start, label=None: Paragraph(  # noqa: E731 - five fields are the same in every case
-        index=index, start=start, end=end, kind=kind, body=body, label=label
-    )
-    if any(
-        a.start < end and start < a.end and (min(a.end, end) - max(a.start, start)) * 2 > end - start for a in asides
-    ):
-        return make(ParagraphKind.ASIDE)
+    if _is_aside(span, asides):
+        return _made(index, span, ParagraphKind.ASIDE)
     bullet = _BULLET.match(text, start, end)
     if bullet and bullet.end() < end:
-        return make(ParagraphKind.BULLET, bullet.end())
+        return _made(index, span, ParagraphKind.BULLET, bullet.end())
     label = _LABEL.match(text, start, end)
     if label and label.group(1) in labels and label.end() < end:
-        return make(ParagraphKind.TURN, label.end(), (label.start(1), label.end(1)))
+        turn = _made(index, span, ParagraphKind.TURN, label.end())
+        return replace(turn, label=(label.start(1), label.end(1)))
     dateline = _DATELINE.match(text, start, min(end, start + 120))
     if dateline and end - dateline.end() > 40 and '"' not in dateline.group():
-        return make(ParagraphKind.PROSE, dateline.end())
-    words = len(text[start:end].split())
-    if words <= 16 and not _TERMINAL.search(text, start, end) and not _DANGLING.search(text, start, end):
-        return make(ParagraphKind.HEADING)
-    return make(ParagraphKind.PROSE)
+        return _made(index, span, ParagraphKind.PROSE, dateline.end())
+    short = len(text[start:end].split()) <= 16
+    if short and not _TERMINAL.search(text, start, end) and not _DANGLING.search(text, start, end):
+        return _made(index, span, ParagraphKind.HEADING)
+    return _made(index, span, ParagraphKind.PROSE)
 
 
 def _is_end(text: str, at: int, end_of_mark: int, limit: int) -> bool:

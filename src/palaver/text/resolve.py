@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from palaver.text.cast import Actor, ActorKind, Cast, Named
 from palaver.text.name_runs import bare
-from palaver.text.parties import ORGANS
+from palaver.text.people import SPEAKS
 from palaver.text.prepare import Prepared, Token
 from palaver.text.world import world
 
@@ -18,9 +18,13 @@ _THEY = frozenset("they them their theirs themselves".split())
 _FIRST = frozenset("i we me us our my mine ours".split())
 _WHO = frozenset("who whom whose which that".split())
 PRONOUNS = _HE | _SHE | _IT | _THEY | _FIRST | _WHO
-_BOTH = re.compile(r"^(?:both|the two|the warring|each of the two|either|neither)\b.*\b(?:sides?|parties|capitals|governments|delegations|"
-                   r"countries|neighbours|neighbors)\b|^(?:both|each)(?: of them)?$|^the (?:sides|parties)$", re.I)
-_STATE_NOUNS = frozenset("side delegation government team negotiators capital state representatives cabinet authorities regime".split())
+_BOTH = re.compile(
+    r"^(?:both|the two|the warring|each of the two|either|neither)\b.*\b"
+    r"(?:sides?|parties|capitals|governments|delegations|countries|neighbours|neighbors)\b|"
+    r"^(?:both|each)(?: of them)?$|^each (?:side|party|capital|government|delegation)$|^the (?:sides|parties)$",
+    re.I,
+)
+_STATE_NOUNS = frozenset("side government capital state regime leadership camp".split())
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.I)
 _OWN = re.compile(r"^(?:his|her|its|their|our|my)\b", re.I)
 
@@ -48,7 +52,7 @@ def resolve(prepared: Prepared, cast: Cast, start: int, end: int) -> Actor | Non
     found = _by_name(prepared, cast, named, tokens)
     if found is not None:
         return found
-    if len(named) == 0 and low in ("the", "that", "this") or len(tokens) == 1:
+    if (len(named) == 0 and low in ("the", "that", "this")) or len(tokens) == 1:
         return _by_office(prepared, cast, tokens, start)
     return None
 
@@ -77,8 +81,6 @@ def _by_name(prepared: Prepared, cast: Cast, named: tuple[Named, ...], tokens: t
         plain = [n for n in heads if n in sides and not n.adjective]
         if last[0].low in _STATE_NOUNS or (plain and plain[-1].end >= tokens[-1].start):
             return sides[0].actor
-        if plain and len(tokens) <= 3 and not _described(tokens):
-            return plain[0].actor
         return _described_actor(prepared, tokens, sides[0].actor)
     bodies = [n for n in heads if n.actor.kind in (ActorKind.BODY, ActorKind.PLACE)]
     if bodies and bodies[0].start <= tokens[0].start + 4 and len(tokens) <= 6:
@@ -88,17 +90,13 @@ def _by_name(prepared: Prepared, cast: Cast, named: tuple[Named, ...], tokens: t
     return None
 
 
-def _described(tokens: tuple[Token, ...]) -> bool:
-    return any(t.low in ORGANS for t in tokens)
-
-
 def _is_owner(prepared: Prepared, one: Named, tokens: tuple[Token, ...]) -> bool:
     """Whether a name only owns the head ("Tresna's air force") or is what the head is of ("aide to Orlo")."""
     after = prepared.text[one.end : one.end + 2]
     if after[:1] in "'’" and after[1:2] in ("s", " ", ""):
         return True
     before = [t for t in tokens if t.end <= one.start]
-    return bool(before) and before[-1].low in ("to", "for") or (
+    return (bool(before) and before[-1].low in ("to", "for")) or (
         len(before) > 1 and before[-1].low in ("of", "in", "from", "at", "by", "with", "on") and before[-2].text != ","
     )
 
@@ -132,6 +130,8 @@ def _described_actor(prepared: Prepared, tokens: tuple[Token, ...], owner: Actor
 
 def _owned(prepared: Prepared, cast: Cast, tokens: tuple[Token, ...], start: int) -> Actor | None:
     """ "his side", "its delegation": the owner's party where the head stands for it, else a description."""
+    if tokens[0].low in _FIRST and prepared.quotation_at(start) is None:
+        return None
     owner = _pronoun(prepared, cast, start, tokens[0].low)
     names = [n for n in cast.within(start, tokens[-1].end) if n.actor.kind is ActorKind.PERSON]
     if names:
@@ -149,22 +149,44 @@ def _candidates(prepared: Prepared, cast: Cast, start: int, end: int) -> list[tu
     found = [(n.start, n.actor) for n in cast.within(start, end)]
     for match in _SOMEONE.finditer(prepared.text, start, end):
         noun = match.group("noun").lower()
-        if (noun in _HUMAN or world().is_title(noun)) and not cast.within(match.start(), match.end() + 2):
+        apposition = prepared.text[max(0, match.start() - 2) : match.start()] == ", "
+        human = noun in _HUMAN or world().is_title(noun)
+        if human and not apposition and not cast.within(match.start(), match.end() + 2):
             gender = "m" if noun in _MEN else "f" if noun in _WOMEN else None
             words = prepared.text[match.start() : match.end()]
             found.append((match.start(), Actor(name=words.strip(), kind=ActorKind.PERSON, gender=gender)))
+    for match in _BODY.finditer(prepared.text, start, end):
+        if world().is_institution_noun(match.group("noun")) and not _names_more(cast, match.start(), match.end()):
+            words = prepared.text[match.start() : match.end()]
+            owner = cast.within(match.start(), match.end())
+            party = owner[0].actor.party if owner else None
+            found.append((match.start(), Actor(name=_ARTICLES.sub("", words), kind=ActorKind.BODY, party=party)))
     return sorted(found, key=lambda pair: pair[0])
 
 
+def _names_more(cast: Cast, start: int, end: int) -> bool:
+    """Whether a phrase holds a name that is more than the owner of a body."""
+    return any(n.actor.kind in (ActorKind.PERSON, ActorKind.BODY, ActorKind.PLACE) for n in cast.within(start, end))
+
+
+_BODY = re.compile(
+    r"\b(?:[Tt]he |[A-Z][\w-]+['’]s |[A-Z][\w-]+ )(?:(?:[a-z]+|[A-Z][a-z]+) ){0,2}?"
+    r"(?P<noun>(?:air force|general staff|border guard|coast guard|security council|[A-Za-z]{4,}))\b"
+)
 _SOMEONE = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:(?:[a-z]+|[A-Z][a-z]+)(?:-[a-z]+)? ){0,2}?(?P<noun>[a-z]{3,})\b"
     r"(?: (?:of|in|at|from|with|to) (?:the |an? )?[\w-]+(?: [A-Z][\w-]+)?)?"
 )
 _MEN = frozenset("man boy father son brother husband uncle monk priest policeman fisherman spokesman".split())
 _WOMEN = frozenset("woman girl mother daughter sister wife widow aunt nun policewoman spokeswoman".split())
-_HUMAN = _MEN | _WOMEN | frozenset(
-    """resident witness person teacher doctor nurse farmer driver worker student volunteer shopkeeper trader neighbour
-    neighbor villager refugee soldier officer diplomat official negotiator aide mediator source expert analyst""".split()
+_HUMAN = (
+    _MEN
+    | _WOMEN
+    | frozenset(
+        """resident witness person teacher doctor nurse farmer driver worker student volunteer shopkeeper trader
+        neighbour neighbor villager refugee soldier officer diplomat official negotiator aide mediator source expert
+        analyst""".split()
+    )
 )
 
 
@@ -173,15 +195,30 @@ def _before(prepared: Prepared, cast: Cast, at: int) -> Iterator[Actor]:
     sentence = prepared.sentence_at(at)
     index = sentence.index if sentence else len(prepared.sentences)
     if sentence:
-        yield from (actor for _, actor in _candidates(prepared, cast, sentence.start, at))
+        yield from _by_salience(prepared, _candidates(prepared, cast, sentence.start, at))
     for i in range(index - 1, max(-1, index - 8), -1):
         one = prepared.sentences[i]
-        yield from (actor for _, actor in _candidates(prepared, cast, one.start, one.end))
+        yield from _by_salience(prepared, _candidates(prepared, cast, one.start, one.end))
+
+
+def _by_salience(prepared: Prepared, found: list[tuple[int, Actor]]) -> list[Actor]:
+    """Those who speak first, then in order of the text, mere owners ("Orlo's aide") last."""
+
+    def rank(pair: tuple[int, Actor]) -> tuple[int, int]:
+        end = pair[0] + max((len(f) for f in pair[1].forms if prepared.text.startswith(f, pair[0])), default=0)
+        owner = prepared.text[end : end + 2] in ("'s", "’s")
+        speaks = _SPEAKS_NEXT.match(prepared.text, end) is not None
+        return (0 if speaks else 2 if owner else 1, pair[0])
+
+    return [actor for _, actor in sorted(found, key=rank)]
+
+
+_SPEAKS_NEXT = re.compile(r" (?:" + "|".join(sorted(SPEAKS - {"who", "whose", "himself", "herself"})) + r")\b")
 
 
 def _pronoun(prepared: Prepared, cast: Cast, at: int, low: str) -> Actor | None:
     if low in _WHO:
-        before = [n for n in cast.within(max(0, at - 120), at)]
+        before = cast.within(max(0, at - 120), at)
         return before[-1].actor if before else None
     if low in _FIRST:
         return _first_person(prepared, cast, at)
@@ -235,6 +272,9 @@ def _by_office(prepared: Prepared, cast: Cast, tokens: tuple[Token, ...], at: in
     words = [t.low for t in tokens if t.low not in ("the", "that", "this")]
     if not words:
         return None
+    if words == ["government"]:
+        states = [n for n in cast.parties[:2] if cast.actors[n].kind is ActorKind.STATE]
+        return cast.actors[states[0]] if len(states) == 1 and len(cast.parties) > 1 else None
     phrase = " ".join(words)
     if facts.title_class(words[-1]) is None and facts.title_class(phrase) is None:
         return None
