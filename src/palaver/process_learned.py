@@ -8,8 +8,7 @@ from typing import TypeVar
 
 from palaver.model.process import Party, Person, Process, Role
 
-
-_Named = TypeVar("_Named", Party, Person)
+_Named = TypeVar("_Named", bound=Party | Person)
 
 
 def settled(learned: Process) -> Process:
@@ -19,19 +18,20 @@ def settled(learned: Process) -> Process:
     people; a role for a party that was not learned is left out, as it refers to nothing.
     """
     ids = {form: p.id for p in reversed(learned.parties) for form in (*p.aliases, p.name, p.id)}
-    taken: set[str] = {p.name.casefold() for p in (*learned.parties, *learned.people)}
-    parties = tuple(
-        dataclasses.replace(party, aliases=_free(party.aliases, taken)) for party in _with_own_ids(learned.parties)
+    taken: set[str] = set()
+    parties, people = _with_own_names(learned.parties, taken), _with_own_names(learned.people, taken)
+    return dataclasses.replace(
+        learned,
+        parties=tuple(dataclasses.replace(one, aliases=_free(one.aliases, taken)) for one in parties),
+        people=tuple(
+            dataclasses.replace(
+                one,
+                aliases=_free(one.aliases, taken),
+                roles=tuple(_by_id(role, ids) for role in one.roles if role.party_id in ids),
+            )
+            for one in people
+        ),
     )
-    people = tuple(
-        dataclasses.replace(
-            person,
-            aliases=_free(person.aliases, taken),
-            roles=tuple(_by_id(role, ids) for role in person.roles if role.party_id in ids),
-        )
-        for person in _with_own_ids(learned.people)
-    )
-    return dataclasses.replace(learned, parties=parties, people=people)
 
 
 def _free(names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
@@ -47,15 +47,11 @@ def _by_id(role: Role, ids: dict[str, str]) -> Role:
     return dataclasses.replace(role, party_id=ids[role.party_id])
 
 
-def _with_own_ids(found: Iterable[_Named]) -> list[_Named]:
-    """Each name once and each id once, the first of two kept."""
-    names: set[str] = set()
-    ids: set[str] = set()
-    own = []
+def _with_own_names(found: Iterable[_Named], taken: set[str]) -> list[_Named]:
+    """Those whose name is not taken yet, the first of two with one id; their names are taken then."""
+    own: dict[str, _Named] = {}
     for one in found:
-        if one.name.casefold() in names or one.id in ids:
-            continue
-        names.add(one.name.casefold())
-        ids.add(one.id)
-        own.append(one)
-    return own
+        if one.id not in own and one.name.casefold() not in taken:
+            taken.add(one.name.casefold())
+            own[one.id] = one
+    return list(own.values())
