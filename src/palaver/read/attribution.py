@@ -22,6 +22,10 @@ from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import Cue, lexicon
 
 Range = tuple[int, int]
+_RECORDS = frozenset(
+    """pictures images image picture footage video videos photographs photos data figures records documents document
+    report reports survey surveys poll polls maps map satellite study studies statistics leaflets files logs""".split()
+)
 _WITHHELD = frozenset("say comment confirm discuss name answer specify explain elaborate disclose reveal give".split())
 
 
@@ -271,6 +275,8 @@ def _active(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[in
         )
     elif done is not None and who.antecedent and done.frame in ("c", "n", "t", "o"):
         done = replace(done, pieces=(*done.pieces, who.antecedent))
+    if done is not None and done.lemma == "show" and done.frame == "n":
+        done = done if any(w.low in _RECORDS for w in words[who.first : who.last]) else None
     if done is not None and who.how == "relative":
         done = replace(done, pieces=tuple(_to_comma(words, piece) for piece in done.pieces))
     if done is not None:
@@ -398,12 +404,17 @@ _NEEDS = {
 def _chained(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[int]) -> Iterator[Attribution]:
     """An infinitive of saying after a verb of contact ("rang to say", "wrote to ask for", "used to say")."""
     words = line.words
-    if verb.lemma not in ("say", "ask", "tell", "complain", "announce", "demand", "reject", "deny", "insist", "warn"):
-        return
     governing = next((v for v in reversed(verbs) if v.at < verb.first and v.tense != "none"), None)
     if governing is None or verb.first - governing.at > 6:
         return
-    if governing.lemma not in _CONTACT and words[governing.at].low not in ("used", "seems", "seemed", "continues"):
+    phase = governing.lemma in _PHASE and governing.at + 1 == verb.first
+    if not phase and verb.lemma not in _TELLING:
+        return
+    if (
+        not phase
+        and governing.lemma not in _CONTACT
+        and words[governing.at].low not in ("used", "seems", "seemed", "continues")
+    ):
         return
     who = subject(words, verbs, governing)
     done = complement(line, verbs, verb, stops)
@@ -414,6 +425,8 @@ def _chained(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[i
         yield _attribution(line, (who.first, who.last), joined, done, governing.negated)
 
 
+_TELLING = frozenset("say ask tell complain announce demand reject deny insist warn".split())
+_PHASE = frozenset("continue seem appear begin start proceed hasten".split())
 _CONTACT = frozenset(
     """ring call phone telephone write come go appear return continue want hasten rush take begin start refuse decline
     like fail dare wish keep step stand""".split()
@@ -475,7 +488,7 @@ def _phrase_at(words: tuple[Word, ...], at: int) -> tuple[int, int, Range | None
         return 2, at + 2, None
     if low[0] in ("in", "by", "on") and low[1] == "the" and low[2] in _VIEWS and low[3] == "of":
         return 4, at + 4, None
-    if low[0] == "per" and at + 1 < len(words) and words[at + 1].title:
+    if low[0] == "per" and at + 1 < len(words) and (words[at + 1].title or (at and words[at - 1].low == ",")):
         return 1, at + 1, None
     if low[0] in ("in", "by", "to"):
         for j in range(at + 1, min(at + 6, len(words))):

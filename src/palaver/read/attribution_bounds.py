@@ -72,7 +72,7 @@ def content_end(line: Line, verbs: tuple[Verb, ...], verb: Verb, start: int, sto
     finite = {i: v for v in verbs if v.tense != "none" for i in range(v.first, v.at + 1)}
     inner = next((v for v in verbs if v.first >= start and v.tense != "none"), None)
     opened = words[start].low if start < len(words) else ""
-    phrase = inner is None or opened == "to" or not _clausal(words, start, inner)
+    phrase = inner is None or opened == "to" or verb.lemma == "" or not _clausal(words, start, inner)
     at_first = {v.first: v for v in verbs if v.first > start}
     for i in range(start, len(words)):
         word = words[i]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from palaver.read.attribution_bounds import clausal, content_end, tidy
 from palaver.read.attribution_verbs import (
@@ -34,6 +34,9 @@ NUMBERS = frozenset(
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousands dozens some about
     around nearly almost only more at fewer""".split()
 )
+_PHRASAL = frozenset("ntoxa")
+"""Frames of a noun phrase or an infinitive: what follows is no clause."""
+_TERMS = frozenset("day days week weeks month months hour hours minutes year years".split())
 _AFTER_ADJECTIVE = frozenset("to that for about with at of over in by".split())
 _ADDRESSED = frozenset(
     """reporters journalists us me him her them you television radio state parliament ministers colleagues lawmakers
@@ -158,14 +161,29 @@ def _speech(
         return None
     if words[at].kind == "q" and cue.has("q") and not cue.has("n"):
         return "q", at
-    if words[at].low in _WH and cue.has("w") and at + 1 < len(words):
-        return "w", at
+    if cue.has("w"):
+        asks = ("if",) if cue.lemma in ("ask", "wonder", "say", "know") else ()
+        found = _question(line, verbs, at, asks)
+        if found is not None:
+            return "w", found
     if cue.has("c") and cue.has("q") and words[at].low in PREPOSITIONS:
         moved = _skip_addressee(line, verbs, at)
         return ("c", moved) if moved > at and clausal(line, verbs, moved) else None
     if cue.has("c") and words[at].low not in PREPOSITIONS | {"to", ","} and clausal(line, verbs, at):
         if words[at].low not in SUBORDINATORS | RELATIVES - {"that"}:
             return "c", at
+    return None
+
+
+def _question(line: Line, verbs: tuple[Verb, ...], start: int, more: tuple[str, ...]) -> int | None:
+    """Where a question clause begins, past an addressee and a circumstance: "asked me in the bar whether"."""
+    stops = {v.first for v in verbs if v.tense != "none"}
+    for i in range(start, min(len(line.words) - 1, start + 9)):
+        low = line.words[i].low
+        if low in ("whether", "why", "how", *more) or (i == start and low in _WH):
+            return i
+        if i in stops or line.words[i].kind != "w":
+            return None
     return None
 
 
@@ -238,17 +256,21 @@ def complement(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset
         moved = after - len(cue.particles) > begin
         if moved and cue.has("n"):
             pieces: tuple[tuple[int, int], ...] = ((begin, after - len(cue.particles)),)
-            rest = _range(line, verbs, verb, after, stops) if after < len(words) else (0, 0)
+            governed = replace(verb, lemma="")
+            rest = _range(line, verbs, governed, after, stops) if after < len(words) else (0, 0)
             if cue.particles[0] in _FAR | {"at"}:
                 pieces = ((begin, max(after, rest[1])),)
             return Complement(pieces=pieces, act=cue.act("n"), lemma=cue.lemma, frame="n", cue_last=verb.at + 1)
+        while after + 1 < len(words) and words[after].low == "in" and words[after + 1].low == "principle":
+            after += 2
         if after >= len(words):
             continue
         taken = _speech(line, verbs, verb, cue, after, stops) or _object(line, verbs, verb, cue, after)
         if taken is None:
             continue
         frame, start = taken
-        first, last = _range(line, verbs, verb, start, stops)
+        governed = replace(verb, lemma="") if frame in _PHRASAL else verb
+        first, last = _range(line, verbs, governed, start, stops)
         if frame == "q" and words[first].kind == "q":
             last = max(last, first + 1)
         if first < last:
@@ -260,6 +282,8 @@ def _in_order(words: tuple[Word, ...], verb: Verb, cue: Cue) -> bool:
     """What some verbs ask besides: "would like", "counts 112,000"."""
     if cue.lemma == "like":
         return verb.tense == "modal"
+    if cue.lemma == "give":
+        return any(w.low in _TERMS for w in words[verb.at + 1 : verb.at + 11])
     if cue.lemma in ("count", "tally"):
         after = words[verb.at + 1].low if verb.at + 1 < len(words) else ""
         return after[:1].isdigit() or after in NUMBERS

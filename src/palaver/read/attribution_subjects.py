@@ -229,7 +229,11 @@ def subject(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Sub
         return Subject(first=first, last=last, how="relative") if first < last else None
     if verb.voice == "participle":
         if before.low in (",", "and", "while", "by", "after", "before", "in", "without", "instead"):
-            return _shared(words, verbs, verb)
+            shared = _shared(words, verbs, verb)
+            if shared is not None or before.low != ",":
+                return shared
+            first, last = trim(words, left_edge(words, at - 1, finite), at - 1)
+            return Subject(first=first, last=last, how="shared") if first < last else None
         edge = left_edge(words, at, finite)
         first, last = trim(words, edge, at)
         return Subject(first=first, last=last) if first < last and words[first - 1].low == "with" else None

@@ -53,6 +53,10 @@ _ADJECTIVES = frozenset(
 )
 
 
+_NOT_VERBS = frozenset("hundred indeed sacred naked wicked kindred exceed proceed succeed speed breed".split())
+_ASPECT = frozenset("keep continue start begin stop".split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
     """A verb group: ``first`` its first word (auxiliary or adverb), ``at`` the verb itself, as indices of words.
@@ -139,6 +143,8 @@ def _reduced(words: tuple[Word, ...], at: int, verbs: list[Verb]) -> bool:
 def _finite(words: tuple[Word, ...], at: int, verbs: list[Verb], heading: bool) -> Verb | None:
     word = words[at]
     readings = lexicon().forms.get(word.low)
+    if readings is None and word.low.endswith("ed") and len(word.low) > 4 and word.low not in _NOT_VERBS:
+        readings = ((word.low, PAST), (word.low, PARTICIPLE))
     if readings is None or word.kind != "w" or word.owns:
         return None
     if word.title and at > 0 and not heading and words[at - 1].kind == "w":
@@ -183,11 +189,16 @@ def _bare(
     speaks = any(c.has("q") and not c.particles for c in lexicon().verbs.get(lemma, ()))
     if noun_before(words, at, adjectives=PAST not in inflections and not speaks):
         return None
-    if verbs and verbs[-1].at == first - 1 and verbs[-1].tense != "none":
-        return None
+    if verbs and verbs[-1].at == first - 1 and verbs[-1].tense != "none" and GERUND not in inflections:
+        if words[verbs[-1].first - 1].low not in RELATIVES:
+            return None
     if PAST in inflections:
         return None if _reduced(words, at, verbs) else make(PAST, "active", "past")
-    if THIRD in inflections and after not in AUXILIARY and not _plural_noun(words, at, inflections[THIRD]):
+    if (
+        THIRD in inflections
+        and after not in AUXILIARY - {"having", "being"}
+        and not _plural_noun(words, at, inflections[THIRD])
+    ):
         return make(THIRD, "active", "present")
     if BASE in inflections and before is not None and before.kind == "w" and after not in AUXILIARY:
         i = first - 1
@@ -219,7 +230,7 @@ def _auxiliary_alone(words: tuple[Word, ...], at: int) -> Verb | None:
     word = words[at]
     if word.kind != "w" or word.low in ("be", "been", "being", "having") or word.low not in AUXILIARY:
         return None
-    if at and words[at - 1].low == "to" or (word.low not in BE and at + 1 < len(words) and words[at + 1].kind != "q"):
+    if at and words[at - 1].low == "to":
         return None
     first, _, negated = _auxiliaries(words, at)
     tense = "be" if word.low in BE else "modal"
@@ -249,6 +260,9 @@ def verbs_of(line: Line) -> tuple[Verb, ...]:
             found.pop()
         if found and _qualifies(words, found[-1], verb):
             found.pop()
+        if found and verb.voice == "participle" and found[-1].at == at - 1 and found[-1].lemma in _ASPECT:
+            aspect = found.pop()
+            verb = replace(verb, first=aspect.first, voice="active", tense=aspect.tense, negated=aspect.negated)
         found.append(_as_stance(words, verb))
     return tuple(found)
 
