@@ -206,3 +206,40 @@ def test_no_heavy_library_is_loaded_before_it_is_needed() -> None:
     program = f"import sys, palaver.collect; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """The bytes with some changed, cut out or written twice."""
+    made = bytearray(data)
+    for _ in range(chance.choice((1, 3, 10, 40))):
+        at = chance.randrange(len(made) or 1)
+        match chance.randrange(3):
+            case 0 if made:
+                made[at] = chance.randrange(256)
+            case 1:
+                del made[at : at + chance.randrange(1, 40)]
+            case _:
+                made[at:at] = made[chance.randrange(len(made) or 1) :][: chance.randrange(1, 60)]
+    return bytes(made)
+
+
+def test_damaged_files_become_a_report_or_an_error(
+    tmp_path: Path, page: Callable[..., str], warc: Callable[..., bytes], pdf: Callable[..., Path]
+) -> None:
+    seeds = {
+        "a.html": page('<script type="application/ld+json">{"@type": "Article", "headline": "x"}</script>').encode(),
+        "a.warc": warc(("http://lake.example/", "200 OK", "text/html", page().encode()), gzip=False),
+        "a.warc.gz": warc(("http://lake.example/", "200 OK", "text/html", page().encode())),
+        "a.pdf": pdf(["The envoys met."], name="seed.pdf").read_bytes(),
+        "a.eml": b"Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nThe envoys met.\n--b--\n",
+        "a.rss": b"<rss version='2.0'><channel><item><description>Met.</description></item></channel></rss>",
+        "a.jsonl": b'{"text": "The envoys met.", "published": "2034-03-20"}\n' * 3,
+        "a.txt": "Посланники встретились.".encode("cp1251"),
+    }
+    chance = random.Random(20340320)
+    for name, data in seeds.items():
+        path = tmp_path / name
+        for _ in range(40):
+            path.write_bytes(damaged(data, chance))
+            for item in collect([path]):
+                assert (item.report is None) != (item.error is None)

@@ -195,3 +195,31 @@ def test_a_page_over_the_limit_is_passed_over(warc: Warc, page: Callable[..., st
     first, second = warc_format.read(io.BytesIO(data), "w.warc", limit=2000)
     assert isinstance(first, Fault) and isinstance(first.error, TooLarge)
     assert isinstance(second, Entry)
+
+
+def test_a_record_whose_length_is_wrong_is_told(
+    warc: Warc, page: Callable[..., str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = warc(*[(f"http://lake.example/{n}", OK, HTML, page().encode()) for n in (1, 2)], gzip=False)
+    shorter = data.replace(b"12 Quay Street", b"12 Quay Street, by the lake", 1)
+    with pytest.raises(NotText, match=r"length of 1 record"):
+        list(warc_format.read(io.BytesIO(shorter), "w.warc"))
+    assert capsys.readouterr().err == ""
+
+
+def test_an_entry_with_a_date_nobody_can_read_has_none() -> None:
+    first = next(iter(feed.read(RSS.replace("Mon, 20 Mar 2034 23:30:00 +0300", "soon").encode(), "f.rss")))
+    assert isinstance(first, Entry) and first.found.published is None
+
+
+def test_what_is_told_of_a_file_of_several_is_told_of_each(tmp_path: Path) -> None:
+    path = tmp_path / "reports.jsonl"
+    path.write_text('{"text": "One.", "title": "First"}\n{"text": "Two.", "title": "Second"}')
+    told = {"outlet": "Lake Post", "published": "2034-03", "title": "All of them", "url": "https://lake.example/"}
+    (tmp_path / "manifest.json").write_text(json.dumps({"reports": told}))
+    reports = [item.report for item in collect([path]) if item.report]
+    assert [(item.title, item.outlet_id, item.url) for item in reports] == [
+        ("First", "Lake Post", None),
+        ("Second", "Lake Post", None),
+    ]
+    assert all(item.published is not None and item.published.iso() == "2034-03" for item in reports)

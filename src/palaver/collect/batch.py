@@ -216,6 +216,7 @@ def _several(stream: BinaryIO, origin: _Origin, rules: _Rules) -> Iterator[Colle
             inner = dataclasses.replace(
                 origin,
                 name=name,
+                told=dataclasses.replace(origin.told, title=None, byline=None, url=None),  # these are of one report
                 path=f"{origin.path}#{name}" if origin.path else None,
                 url=entry.found.url or (f"{origin.url}#{name}" if origin.url else None),
                 fetched=entry.fetched or origin.fetched,

@@ -26,14 +26,17 @@ def read(data: bytes, where: str) -> Entries:
     """
     import feedparser
 
-    parsed = feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=False)
+    except Exception as error:  # it lets through whatever damaged bytes lead its parsers to
+        raise NotText("it cannot be read as a feed", where=where, fix="Fetch or save it again.") from error
     if not parsed.entries and not parsed.version:
         raise NotText("it is no RSS or Atom feed", where=where, fix="Give the address of the feed itself.")
     if not parsed.entries:
         raise EmptyReport("the feed has no entries", where=where, fix="Try again when it has some.")
     outlet, language = line(parsed.feed.get("title")), code(parsed.feed.get("language"))
     for number, item in enumerate(parsed.entries, start=1):
-        body = next((part.value for part in item.get("content", ()) if part.value), item.get("summary", ""))
+        body = next((part["value"] for part in item.get("content", ()) if part.get("value")), item.get("summary", ""))
         text, title = paragraphs(body), line(item.get("title"))
         mark = f"entry {number}"
         if not any(char.isalnum() for char in text):
@@ -48,7 +51,7 @@ def read(data: bytes, where: str) -> Entries:
             byline=_author(item.get("author")),
             outlet=outlet,
             published=_day(item),
-            language=code(next((part.language for part in item.get("content", ()) if part.language), None)) or language,
+            language=next(filter(None, (code(part.get("language")) for part in item.get("content", ()))), language),
             url=line(item.get("link")),
         )
         raw = f"{title or ''}\n{body}".encode("utf-8", "surrogatepass")
@@ -62,7 +65,8 @@ def _author(printed: str | None) -> str | None:
 
 def _day(item: Any) -> When | None:
     for key in ("published", "updated"):
-        printed, parsed = item.get(key), item.get(f"{key}_parsed")
+        # dict.get, for feedparser's own answers "published" where "updated" is asked for.
+        printed, parsed = dict.get(item, key), dict.get(item, f"{key}_parsed")
         if printed and (found := stamped(printed)):
             return found
         if printed and parsed:

@@ -63,7 +63,9 @@ def _article(source: str, where: str) -> Found:
             include_comments=False,
             date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "9999-12-31"},
         )
-    except (ValueError, TypeError, AttributeError, KeyError) as error:  # what its parsers let through
+    except RecursionError:
+        raise
+    except Exception as error:  # its parsers let through whatever a damaged page leads to
         raise NotText(f"it cannot be read as a page ({error})", where=where, fix=_SAVE) from error
     rows = [row.strip() for row in newlines((document and document.text) or "").split("\n")]
     body = "\n\n".join(row for row in rows if row)

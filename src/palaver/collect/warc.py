@@ -27,18 +27,26 @@ def read(stream: BinaryIO, where: str, limit: int = MAX_BYTES) -> Entries:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    number, record = 0, None
+    class Records(ArchiveIterator):  # type: ignore[misc]
+        INC_RECORD = ""  # what it would print; it is counted, and told below
+
+    number, record, records = 0, None, None
     try:
-        for record in ArchiveIterator(_Unpacked(stream)):
+        records = Records(_Unpacked(stream))
+        for record in records:
             number += 1
             if _is_page(record):
                 yield _entry(record, where, f"record {number}", limit)
     except (ArchiveLoadFailed, OSError, ValueError, AttributeError, TypeError) as error:
         place = f"{where}, after record {number}" if number else where
         raise NotText("it is no web archive, or a broken one", where=place, fix=_FIX) from error
-    if record is None or record.raw_stream.limit > 0:
-        place = f"{where}, record {number}" if number else where
-        raise NotText("the archive is cut short" if number else "it is no web archive", where=place, fix=_FIX)
+    if record is None:
+        raise NotText("it is no web archive", where=where, fix=_FIX)
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        raise NotText("the archive is cut short", where=f"{where}, record {number}", fix=_FIX)
+    if records.err_count:
+        what = f"the length of {records.err_count} record(s) is wrong; pages may be missing"
+        raise NotText(what, where=where, fix=_FIX)
 
 
 class _Unpacked:
