@@ -97,6 +97,11 @@ def test_units(text: str, unit: str, what: str) -> None:
         ("12 Kaltira fighters", ["people: Kaltira fighters"]),
         ("The two villages", ["settlements: villages"]),
         ("12 pigs", ["pigs"]),
+        ("Two schoolteachers were arrested", ["detained: schoolteachers"]),
+        ("387 Laimavans walked west", ["people: Laimavans"]),
+        ("They let go 12 of the 23 hostages", ["prisoners: hostages", "prisoners: hostages"]),
+        ("They freed 40 rebels on Monday and 30 on Friday", ["prisoners: rebels", "prisoners: rebels"]),
+        ("They freed 40 rebels. We saw 30.", ["prisoners: rebels", None]),
     ],
 )
 def test_what_is_counted(text: str, what: list[str]) -> None:
@@ -197,9 +202,7 @@ def test_ordinal_value(word: str, value: int | None) -> None:
 
 WORDS = st.sampled_from(
     "at least 70 people killed and wounded dozens of drones 1,200 1 200 a an one two hundred thousand million 3.5 % "
-    "km to - between or half third no one nobody was hurt 16:40 on 2 June $ € . , some 40-odd square kilometres".split(
-        " "
-    )
+    "km to - between or half third no one nobody was hurt 16:40 on 2 June $ € . , some 40-odd square metres".split(" ")
 )
 
 

@@ -100,20 +100,19 @@ def _goes_on(lower: str) -> bool:
     return (lower in THINGS or lower in PEOPLE) and lower not in FATES
 
 
-def head_word(phrase: str, head: str | None) -> tuple[str | None, str | None]:
-    """The head word and the detail behind the colon of what a noun phrase counts."""
-    if head is None:
-        return None, None
-    words = phrase.lower().split()
+def category(phrase: str, head: str | None, fate: str | None) -> str | None:
+    """What a noun phrase counts, head word first; ``fate`` is what the verb beside it says happened."""
+    if head in FATES:
+        return FATES[head]
     if head in THINGS:
         group = THINGS[head]
-        detail = phrase if head.rstrip("s") != group.rstrip("s") or len(words) > 1 else None
-        return group, detail
-    if head in FATES:
-        return FATES[head], None
-    if head in PEOPLE:
-        return None, phrase
-    return head, phrase if len(words) > 1 else None
+        plain = head.rstrip("s") == group.rstrip("s") and " " not in phrase
+        return group if plain else f"{group}: {phrase}"
+    if fate:
+        return f"{fate}: {phrase}" if phrase else fate
+    if head in PEOPLE or phrase[phrase.rfind(" ") + 1 :][:1].isupper():
+        return "people" if phrase.lower() == "people" else f"people: {phrase}"
+    return f"{head}: {phrase}" if " " in phrase else head
 
 
 def unit_head(unit: str) -> str:

@@ -12,7 +12,7 @@ from palaver.model.record import Bound
 from palaver.text.dates import DateShape, dates
 from palaver.text.figure_amounts import Amount, amounts
 from palaver.text.figure_counts import Number, nobody, single, with_companion
-from palaver.text.figure_nouns import Counted, counted, fate_after, fate_before, head_word, unit_head
+from palaver.text.figure_nouns import Counted, category, counted, fate_after, fate_before, unit_head
 from palaver.text.figure_words import PEOPLE, THINGS
 
 __all__ = ["Number", "figures"]
@@ -38,6 +38,10 @@ _TOLL = re.compile(
     r"\b(?:put|puts|putting|toll|losses|dead|number|stands?|stood|figure)\b[^.;!?]*\bat\s$", re.IGNORECASE
 )
 _COMPOUND = re.compile(r"-[^\W\d_]")
+_OF_THOSE = re.compile(
+    r"\s+of\s+(?:(?:the|an|its|his|her|their|our|those|these|estimated|some|all)\s+)*", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _JOINT = re.compile(r"\s*(?:,|and|,\s*and|or|as well as|plus)\s*", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:both|the other|no|any|each|every|this|that|another|the)\s$", re.IGNORECASE)
 
@@ -55,6 +59,7 @@ def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Number, 
             continue
         found.append(_drafted(text, amount, noun, (start, end)))
     numbers = [with_companion(text, _number(text, *draft), start) for draft in _shared(text, found)]
+    numbers = _completed(text, numbers)
     for others in (nobody(text, start, end), single(text, start, end)):
         numbers += [other for other in others if not any(_overlap(other, number) for number in numbers)]
     return tuple(sorted(numbers, key=lambda number: number.start))
@@ -148,18 +153,22 @@ def _joined(text: str, left: Number, right: Number) -> bool:
     return _JOINT.fullmatch(text, max(left.end, left.noun_end), right.start) is not None
 
 
+def _completed(text: str, numbers: list[Number]) -> list[Number]:
+    """Numbers without a noun of their own take that of "12 of the 23 hostages", or of the number before them."""
+    full = list(numbers)
+    for at in range(len(full) - 2, -1, -1):
+        if full[at].what is None and _OF_THOSE.fullmatch(text, full[at].end, full[at + 1].start):
+            full[at] = replace(full[at], what=full[at + 1].what)
+    for at in range(1, len(full)):
+        bare = full[at].what is None and full[at].noun_start == full[at].noun_end
+        if bare and full[at - 1].unit is None and not _SENTENCE_END.search(text, full[at - 1].end, full[at].start):
+            full[at] = replace(full[at], what=full[at - 1].what)
+    return full
+
+
 def _number(text: str, number: Number, before: str | None, after: str | None) -> Number:
     """The number with the head word that its unit, its noun or the verb beside it gives."""
     phrase = text[number.noun_start : number.noun_end]
     if number.unit:
         return replace(number, what=unit_head(number.unit))
-    group, detail = head_word(phrase, number.what)
-    fate = before or after
-    person = number.what is None or number.what in PEOPLE
-    if group is None and fate and person:
-        return replace(number, what=f"{fate}: {detail}" if detail else fate)
-    if group is None:
-        group = "people" if person and detail else None
-    if group is None:
-        return replace(number, what=None)
-    return replace(number, what=f"{group}: {detail}" if detail and detail.lower() != group else group)
+    return replace(number, what=category(phrase, number.what, before or after))
