@@ -9,6 +9,7 @@ from palaver.model.evidence import Span, When
 from palaver.model.record import CommitmentKind, Figure, Mention
 from palaver.read import commitment_words as words
 from palaver.read.commitment_terms import Term
+from palaver.read.meeting_parties import principals
 from palaver.read.page import Page
 from palaver.text.cast import ActorKind
 from palaver.text.dates import Dated, DateShape
@@ -39,7 +40,7 @@ def _by_pronoun(page: Page, start: int, end: int) -> list[str]:
 
 def bound(page: Page, term: Term) -> tuple[Mention, ...]:
     """Who commits themselves: both parties where something was agreed, else the one who stands before the cue."""
-    principal = list(page.cast.parties[:2])
+    principal = list(principals(page))
     ahead = _sides(page, term.whole, max(term.cue, term.whole))
     if term.kind is CommitmentKind.AGREED:
         sides = _agreeing(page, term, ahead, principal)
@@ -67,7 +68,7 @@ _OWN = re.compile(r"(?:The |the )?(?:[A-Z][\w’'-]+ ?){1,3}(?:forces |army |gov
 def addressed(page: Page, term: Term, by: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """To whom: the other principal party where one of the two is bound."""
     names = {m.name for m in by}
-    principal = page.cast.parties[:2]
+    principal = principals(page)
     if not names & set(principal):
         return ()
     others = [p for p in principal if p not in names] or (list(principal) if len(names) > 1 else [])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -304,6 +304,23 @@ def occasions_of(page: Page, sentence: Sentence) -> tuple[Occasion, ...]:
             )
         )
     return tuple(_as_summit(page, o) for o in made)
+
+
+def venues(occasions: Iterable[Occasion]) -> frozenset[str]:
+    """Where the talks of a report are held: the places told of its rounds, talks and meetings."""
+    telling = (Manner.ROUND, Manner.NOUN, Manner.MET, Manner.SUMMIT)
+    return frozenset(
+        o.place.name for o in occasions if o.place and o.manner in telling and o.weight >= 1 and o.kind in _TABLED
+    )
+
+
+_TABLED = (MeetingKind.TALKS, MeetingKind.SUMMIT)
+
+def to_table(occasion: Occasion, known: frozenset[str]) -> Occasion:
+    """A trip to where the talks are held is part of the talks."""
+    if occasion.manner is Manner.VISIT and occasion.place and occasion.place.name in known:
+        return replace(occasion, kind=MeetingKind.TALKS, manner=Manner.VENUE)
+    return occasion
 
 
 def _label(printed: str) -> str:

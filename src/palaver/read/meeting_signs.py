@@ -61,6 +61,8 @@ _REPORTERS = re.compile(
     r"paper|agency|channel|correspondent|crowd|parliament|nation|us\b|me\b)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\b(?:before|after|since|ahead of|during|week of|eve of|until|following) (?:the |those |these )?$", re.IGNORECASE)
+_FOR_LONG = re.compile(r"[^.;]{0,60}\b(?:for|lasted)\b[^.;,]{0,20}\b(?:minutes|hours?)\b|[^.;]{0,40}\b(?:overnight|on \w+day|yesterday|today|by phone)\b")
 _PERSON_LIKE = (ActorKind.PERSON, ActorKind.BODY, ActorKind.GROUP, ActorKind.STATE)
 
 
@@ -123,7 +125,10 @@ def _plain(page: Page, sentence: Sentence) -> Iterator[Sign]:
                 _NEWS.search(text[match.start() : match.end()].rpartition(" ")[0] + " ") or words.GENERIC.search(before)
             ):
                 continue
-            yield Sign(start=match.start(), end=match.end(), manner=manner, kind=kind, weight=weight)
+            aside = manner is Manner.NOUN and _ASIDE.search(before)
+            yield Sign(
+                start=match.start(), end=match.end(), manner=manner, kind=kind, weight=-0.5 if aside else weight
+            )
     for match in words.SPOKE.finditer(text, sentence.start, sentence.end):
         if not _REPORTERS.match(text, match.end()) and _people(page, sentence, match.end()):
             yield Sign(start=match.start(), end=match.end(), manner=Manner.CALL, kind=MeetingKind.CALL, weight=0.6)

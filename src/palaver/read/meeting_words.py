@@ -39,9 +39,8 @@ ROUND = re.compile(
 )
 """A round by its number, its place in the row, or its month."""
 ELLIPSIS = re.compile(
-    rf"(?:^|[,;:.] (?:and )?|\band )the (?P<which>{_ORDINAL})(?=,| lasted| was| is| on \w| in \w| by| ended|"
-    rf" led| brought| began| opened| began| took| yielded| produced|\.$|\?$| for (?:an?|the)\b)",
-    re.IGNORECASE,
+    r"(?:(?<=[.!?:;,\n] )|(?<=\n)|(?<=\band ))[Tt]he (?P<which>first|second|third|fourth|fifth|sixth)"
+    r"(?=,? (?:on|in|lasted|ended|led|brought|began|opened|took|yielded|produced|broke|collapsed|was (?:held|over)|is (?:due|set)) )"
 )
 """A further round with the noun left out: "the second, on 5 June"."""
 NOUN = re.compile(rf"\b(?P<noun>{_QUALIFIED}(?P<head>{TALK_NOUN}))\b", re.IGNORECASE)
@@ -63,7 +62,7 @@ CALL = re.compile(
     r"conferred by video|(?:held|hold|had) a call|a call (?:with|between)|call between)\b"
 )
 RANG = re.compile(
-    r"\b(?:telephoned|phoned|rang|called)\b(?= (?:the |his |her |both |me\b|us\b|[A-Z]|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|noon|midnight)))"
+    r"\b(?:telephoned|phoned|rang)\b(?= (?:the |his |her |both |me\b|us\b|[A-Z]|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|noon|midnight)))"
 )
 SPOKE = re.compile(
     r"\b(?:spoke|had spoken|has spoken|will speak|would speak|is to speak|talked|had talked|has talked|spoken) "

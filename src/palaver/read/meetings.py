@@ -8,7 +8,8 @@ from palaver.model.evidence import Evidence, Span
 from palaver.model.record import Head, Meeting, MeetingKind, Mention, Record, Statement
 from palaver.read import meeting_words as words
 from palaver.read.meeting_merge import Gathering, gather
-from palaver.read.meeting_occasions import Occasion, Spot, occasions_of
+from palaver.read.meeting_occasions import Occasion, Spot, occasions_of, to_table, venues
+from palaver.read.meeting_parties import principals
 from palaver.read.meeting_signs import Manner
 from palaver.read.page import Page
 from palaver.text.cast import ActorKind
@@ -23,10 +24,10 @@ def meetings(page: Page, said: tuple[Statement, ...]) -> tuple[Record, ...]:
 
     ``said`` is not needed: a meeting is one whoever tells of it.
     """
-    found: list[Occasion] = []
-    for sentence in page.sentences:
-        if page.paragraph(sentence).kind is not ParagraphKind.HEADING:
-            found += occasions_of(page, sentence)
+    told = [s for s in page.sentences if page.paragraph(s).kind is not ParagraphKind.HEADING]
+    found = [o for sentence in told for o in occasions_of(page, sentence)]
+    known = venues(found)
+    found = [to_table(o, known) for o in found]
     made = (_record(page, gathering) for gathering in gather(found))
     return tuple({record.id: record for record in made}.values())
 
@@ -93,7 +94,7 @@ def _parties(page: Page, gathering: Gathering) -> tuple[Mention, ...]:
                 sides.append(side)
         if len(sides) > 1:
             break
-    principal = list(page.cast.parties[:2])
+    principal = list(principals(page))
     plain = main.kind is MeetingKind.TALKS and main.manner is not Manner.APART
     collective = bool(words.COLLECTIVE.search(page.text, main.start, main.end))
     if plain and (gathering.ordinal or gathering.turn or collective or len(sides) < 2 or set(principal) <= set(sides)):
