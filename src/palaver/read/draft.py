@@ -35,7 +35,8 @@ def draft_process(reports: Iterable[Report]) -> Process:
     draft = Process(parties=draft.parties, people=people)
     casts = tuple(learn_cast(page, draft) for page in pages)
     beside = {city: _beside(city, pages, casts) for city in _cities(draft.parties, runs, weight)}
-    return Process(parties=_by_prominence(_with_metonyms(draft.parties, beside, weight), casts), people=people)
+    parties_known = _with_metonyms(draft.parties, beside, weight)
+    return Process(parties=_by_prominence(parties_known, casts, weight), people=people)
 
 
 def _parties(pages: tuple[Prepared, ...]) -> tuple[tuple[PartySeen, ...], tuple[Run, ...]]:
@@ -77,10 +78,10 @@ def _people(casts: tuple[Cast, ...]) -> tuple[Person, ...]:
         known = seen + (short.get(surname, []) if surnames[surname] == 1 else [])
         votes: Counter[str] = Counter()
         for actor in known:
-            if actor.party:
-                votes[actor.party] += 4 if actor.told else 1
+            if actor.party or actor.near:
+                votes[actor.party or actor.near or ""] += 4 if actor.party else 1
         best = votes.most_common(1)
-        clear = bool(best) and best[0][1] >= 2 and best[0][1] * 5 >= sum(votes.values()) * 3
+        clear = bool(best) and best[0][1] >= 3 and best[0][1] * 3 >= sum(votes.values()) * 2
         titles = Counter(t for a in known for t in a.titles).most_common(1)
         role = Role(party_id=best[0][0], title=titles[0][0] if titles else None) if clear else None
         aliases = (surname,) if surnames[surname] == 1 else ()
@@ -120,10 +121,17 @@ def _with_metonyms(
     )
 
 
-def _by_prominence(parties: tuple[Party, ...], casts: tuple[Cast, ...]) -> tuple[Party, ...]:
-    """Most named first, with its people and adjectives counted in; international bodies are sides of no talks."""
+def _by_prominence(
+    parties: tuple[Party, ...], casts: tuple[Cast, ...], weight: Mapping[str, float]
+) -> tuple[Party, ...]:
+    """Those named most and treated most as sides first; international bodies are sides of no talks."""
     count = Counter(n.actor.party for cast in casts for n in cast.named)
-    return tuple(sorted(parties, key=lambda p: (world().body_of(p.name) is not None, -count[p.name], p.name)))
+    return tuple(
+        sorted(
+            parties,
+            key=lambda p: (world().body_of(p.name) is not None, -count[p.name] * weight.get(p.name, 0.0), p.name),
+        )
+    )
 
 
 def _beside(city: str, pages: tuple[Prepared, ...], casts: tuple[Cast, ...]) -> Counter[str]:

@@ -91,12 +91,12 @@ def _is_shouting(tokens: tuple[Token, ...]) -> bool:
 def _runs_of(tokens: tuple[Token, ...]) -> Iterator[Run]:
     i = 0
     while i < len(tokens):
-        if not is_capital(tokens[i]):
+        if not is_capital(tokens[i]) or _is_date(tokens, i):
             i += 1
             continue
         j = i + 1
         while j < len(tokens) and not tokens[j - 1].text.endswith(("'s", "’s", "s’", "s'")):
-            if is_capital(tokens[j]):
+            if is_capital(tokens[j]) and not _is_date(tokens, j):
                 j += 1
             elif (
                 tokens[j].low in _INNER and j + 1 < len(tokens) and is_capital(tokens[j + 1]) and tokens[j].low != "of"
@@ -106,6 +106,23 @@ def _runs_of(tokens: tuple[Token, ...]) -> Iterator[Run]:
                 break
         yield from _trim(tokens, i, j)
         i = j
+
+
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+
+
+def _is_date(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word is a month or a weekday, not a name: "May" only beside a number."""
+    low = tokens[i].low.rstrip(".")
+    if low not in _CALENDAR:
+        return False
+    if low not in ("may", "march", "april", "june", "august", "jan"):
+        return True
+    beside = [tokens[k].text for k in (i - 1, i + 1) if 0 <= k < len(tokens)]
+    return any(text[:1].isdigit() for text in beside)
 
 
 def _joins_with_of(tokens: tuple[Token, ...], j: int) -> bool:

@@ -80,12 +80,12 @@ def _person_actor(person: Person, prepared: Prepared, side_of: Mapping[str, str]
     known = next((p for p in process.people if person.name in (p.name, *p.aliases)), None)
     party = next((side_of[s] for s in person.sides if s in side_of), None)
     party = party or _party_led(person, prepared, side_of)
-    told = party is not None
-    if party is None:
-        party = _party_nearby(person, prepared, side_of)
+    near = _party_nearby(person, prepared, side_of)
+    if party is None and ITS in person.sides:
+        party = near
     if known and known.roles:
         names = {p.id: p.name for p in process.parties}
-        party, told = names.get(known.roles[-1].party_id, known.roles[-1].party_id), True
+        party = names.get(known.roles[-1].party_id, known.roles[-1].party_id)
     extra = known.aliases if known else ()
     return Actor(
         name=known.name if known else person.name,
@@ -95,7 +95,7 @@ def _person_actor(person: Person, prepared: Prepared, side_of: Mapping[str, str]
         gender=person.gender,
         titles=person.titles,
         entity_id=known.id if known else None,
-        told=told,
+        near=near,
     )
 
 
