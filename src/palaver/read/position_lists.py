@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
-from palaver.model.record import Mention
+from palaver.model.record import Mention, Stance
 from palaver.read.page import Page
 from palaver.read.position_claim import Claim, Range
 from palaver.read.position_items import items
 from palaver.read.position_stance import condition_in, stance_of_point
+from palaver.read.position_wording import stance_of_words
 from palaver.text.prepare import Paragraph, ParagraphKind
 
 _DOCUMENT = re.compile(
     r"\b(?:memorand\w+|proposals?|counter-?proposals?|demands?|demanded|conditions?|position papers?|papers?|principles|"
     r"platform|terms|draft|road ?map|wish ?list|wants?|laid on the table|put on the table|propos(?:es|ed) the following|"
     r"what (?:it|they|he|she|each side|both sides) want\w*|the following|preconditions?|requirements?|ultimatum|"
-    r"(?:\w+ )?points|full text)\b",
+    r"(?:\w+ )?points|full text|requires|asks|listed|insists on)\b",
     re.IGNORECASE,
 )
 _DIGEST = re.compile(
@@ -26,11 +28,63 @@ _DIGEST = re.compile(
     r"(?:says|provides)|calendar|deadlines)\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\bto (?:the )?$", re.IGNORECASE)
+_SIDE = r"(?P<who>[A-Z][\w’'-]*(?: (?:of |de |del |des |the |for )*[A-Z][\w’'-]*){0,5})"
+_AUTHOR = (
+    re.compile(
+        r"(?i:memorand\w+|papers?|proposals?|position|principles|demands|conditions|terms) (?i:of|from|by) (?:(?i:the) )?"
+        r"(?:(?i:government|republic|movement|delegation|cabinet|leadership|command) (?i:of) (?:(?i:the) )?)*" + _SIDE
+    ),
+    re.compile(
+        r"(?i:submitted|handed over|delivered|presented|drafted|tabled|put forward|handed) (?i:by) (?:(?i:the) )?"
+        + _SIDE
+    ),
+    re.compile(r"\bWe, (?:the )?" + _SIDE),
+    re.compile(r"(?i:from|for) (?:(?i:the) )?" + _SIDE + r"\W*$"),
+    re.compile(r"^" + _SIDE + r"(?=,|:|\W*$)", re.MULTILINE),
+)
+_TO = re.compile(r"\bto (?:the )?(?:\w+ (?:of )?(?:the )?)?$", re.IGNORECASE)
 _WANTS = re.compile(
     r"\bwhat (?:does|do|did|is|are) (?P<who>.{2,60}?) (?:want|demand|asking|seek|insist)\w*", re.IGNORECASE
 )
-_LEAD, _LEAST = 3, 2
+_SPEAKS = re.compile(
+    r"\b(?:press|spokes\w+|minister|negotiator|head of|chief|delegation|ambassador|envoy|president|adviser|aide|general|"
+    r"said|told|summed up|briefed|briefing|statement|interview)\b",
+    re.IGNORECASE,
+)
+_FULL = re.compile(
+    r"\b(?:full text|text of|in full|publish\w+|obtained|memorand\w+|documents?|papers?|wants?|demands?|conditions|proposals?|"
+    r"positions?|put before|read out|laid|handed|principles|list)\b",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(r"\b(?:memorand\w+|papers?|proposals?|plan|document|demands|conditions)\b", re.IGNORECASE)
+_PRINTS = re.compile(
+    r"\bmemorandum\b|\bposition paper|\bfull text\b|\bin full\b|\bDOCUMENTS?\b|\b(?:text|translation) of the (?:document|"
+    r"paper|proposals?|demands|memorandum|letter)\b|\b(?:demands|proposals|principles|conditions|terms) of the\b",
+)
+_AGREED = re.compile(
+    r"\b(?:was|were|been|have|had|what is|both sides|the sides|the parties|they) agreed\b|\bagreed (?:points|text|terms|on)\b|"
+    r"\b(?:accord|agreement|deal|declaration|protocol|communique|joint statement)\b.{0,40}:\s*$|^the terms\W*$|"
+    r"\bterms of the (?:accord|agreement|deal|truce|ceasefire)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|said|says|told|did|has|have|reported|arrived|killed|injured|accused|agreed|met|denied|according to|"
+    r"claims?|claimed|confirmed|announced)\b|^\W*\d\d[:.]\d\d\b",
+    re.IGNORECASE,
+)
+_MOSTLY = 0.4
+_NUMERAL = re.compile(r"\s*(?:[IVX]+|[A-Z]|\d{1,2})[.)]\s")
+_HEADED = re.compile(r"(?:From |For |The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:\W*$|, |: | wants| demands| asks)")
+_LEAD, _LEAST, _TITLE, _OPENING = 3, 2, 14, 5
+
+
+class _Kind(Enum):
+    """What a list is announced as."""
+
+    DEMANDS = "demands"
+    BRIEFING = "briefing"
+    DIGEST = "digest"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +96,32 @@ class _Owner:
 
 
 def _owner(page: Page, start: int, end: int) -> _Owner | None:
-    """The party a line gives as the author of what follows; one addressed ("to the ...") is passed over."""
+    """The party a line gives as the author of what follows: by its wording, else the first that is named.
+
+    One addressed ("to the ...") is passed over.
+    """
+    for pattern in _AUTHOR:
+        for match in pattern.finditer(page.text, start, end):
+            found = _side(page, match.start("who"), match.end("who"))
+            if found is not None:
+                return found
     for name in page.cast.within(start, end):
-        if name.actor.party and not _TO.search(page.text, max(start, name.start - 8), name.start):
+        if name.actor.party and not _TO.search(page.text, max(start, name.start - 22), name.start):
             return _Owner(name.actor.party, (name.start, name.end))
     return None
+
+
+def _side(page: Page, start: int, end: int) -> _Owner | None:
+    """The side that a phrase names, also in capitals throughout."""
+    named = next((n for n in page.cast.within(start, end) if n.actor.party), None)
+    if named is not None and named.actor.party:
+        return _Owner(named.actor.party, (named.start, named.end))
+    printed = page.text[start:end].strip()
+    folded = {p.casefold(): p for p in page.cast.parties}
+    known = next((p for low, p in folded.items() if low in printed.casefold()), None)
+    if known is None and not printed[:1].isupper():
+        return None
+    return _Owner(known or (printed.title() if printed.isupper() else printed), (start, end))
 
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
@@ -71,61 +146,138 @@ def _continues(paragraphs: tuple[Paragraph, ...], at: int) -> bool:
     return kind is ParagraphKind.BULLET or (kind is ParagraphKind.HEADING and after is ParagraphKind.BULLET)
 
 
-def _announced(page: Page, first: int) -> tuple[bool, _Owner | None, Range | None]:
-    """Whether the lines before a list announce demands; whose they are; the line nearest to the list."""
-    paragraphs = page.prepared.paragraphs
-    said, owner, line = False, None, None
-    for paragraph in reversed(paragraphs[max(0, first - _LEAD) : first]):
+def _announced(page: Page, first: int, before: _Kind) -> tuple[_Kind, _Owner | None, Range | None]:
+    """What the lines before a list announce; whose words follow; the line nearest to the list.
+
+    ``before`` is the kind of the list before this one: "X, for his part, was shorter:" goes on in it.
+    """
+    kind, owner, line = _Kind.OTHER, None, None
+    for paragraph in reversed(page.prepared.paragraphs[max(0, first - _LEAD) : first]):
         span = (paragraph.start, paragraph.end)
         if paragraph.kind is ParagraphKind.PROSE:
             span = _last_sentences(page, paragraph)
         words = page.text[slice(*span)]
-        if _DIGEST.search(words):
-            return False, None, None
+        if line is None:
+            kind = _kind_of(words, before)
+        elif kind is _Kind.OTHER and _FULL.search(words):
+            kind = _kind_of(words, _Kind.OTHER)
+        elif kind is _Kind.DIGEST and _SPEAKS.search(words):
+            kind = _Kind.BRIEFING
         line = line or span
-        said = said or bool(_DOCUMENT.search(words))
         owner = owner or _owner(page, *span)
-    return said, owner, line
+    if kind is _Kind.OTHER and _is_document(page, first):
+        kind = _Kind.DEMANDS
+    return kind, owner, line
+
+
+def _kind_of(words: str, before: _Kind) -> _Kind:
+    """What the line before a list announces."""
+    if _AGREED.search(words):
+        return _Kind.DIGEST
+    if _DIGEST.search(words) and not _PAPER.search(words):
+        return _Kind.BRIEFING if _SPEAKS.search(words) else _Kind.DIGEST
+    if _DOCUMENT.search(words) or (before is _Kind.DEMANDS and words.rstrip().endswith(":")):
+        return _Kind.DEMANDS
+    return _Kind.OTHER
+
+
+def _is_document(page: Page, first: int) -> bool:
+    """Whether the report, by its opening lines, prints a paper of one of the sides."""
+    opening = page.prepared.paragraphs[: min(first, _OPENING)]
+    words = " ".join(page.text[p.start : min(p.end, p.start + 240)] for p in opening)
+    return bool(_PRINTS.search(words)) and not _AGREED.search(words)
 
 
 def _last_sentences(page: Page, paragraph: Paragraph) -> Range:
     inside = [s for s in page.sentences if s.paragraph == paragraph.index]
-    return (inside[-2 if len(inside) > 1 else -1].start, paragraph.end) if inside else (paragraph.start, paragraph.end)
+    return (inside[max(-3, -len(inside))].start, paragraph.end) if inside else (paragraph.start, paragraph.end)
 
 
 def _is_title(page: Page, paragraph: Paragraph) -> bool:
-    words = page.text[paragraph.body : paragraph.end]
-    return paragraph.kind is ParagraphKind.HEADING or (len(words.split()) <= 14 and words.rstrip()[-1:] not in ".;!?,")
+    """Whether a paragraph of a list is a title within it: a heading, or a numbered line that is one by its wording."""
+    if paragraph.kind is ParagraphKind.HEADING:
+        return True
+    words = page.text[paragraph.body : paragraph.end].strip()
+    short = len(words.split()) <= _TITLE and words[-1:] not in ".;!?,"
+    numbered = _NUMERAL.match(page.text, paragraph.start, paragraph.end)
+    return bool(short and numbered and (words.isupper() or _DOCUMENT.search(words) or len(words.split()) <= 3))
 
 
 def _points(page: Page, paragraph: Paragraph, owner: _Owner, lead: Range | None) -> Iterator[Claim]:
+    """Each point of a paragraph, taken as a demand unless it says otherwise."""
+    for start, end in _pieces(page, paragraph):
+        yield _claim(page, (start, end), owner, stance_of_point(page.text[start:end]), (_range(paragraph), lead))
+
+
+def _told(page: Page, paragraph: Paragraph, owner: _Owner, lead: Range | None) -> Iterator[Claim]:
+    """The points of a briefing that take a stance by their wording."""
+    for start, end in _pieces(page, paragraph):
+        stance = stance_of_words(page.text[start:end])
+        if stance is not None:
+            yield _claim(page, (start, end), owner, stance, (_range(paragraph), lead))
+
+
+def _pieces(page: Page, paragraph: Paragraph) -> Iterator[Range]:
+    for sentence in page.sentences:
+        if sentence.paragraph == paragraph.index:
+            yield from items(page, sentence.start, sentence.end)
+
+
+def _range(paragraph: Paragraph) -> Range:
+    return paragraph.start, paragraph.end
+
+
+def _claim(page: Page, words: Range, owner: _Owner, stance: Stance, around: tuple[Range | None, ...]) -> Claim:
     holder: Mention | None = page.mention(*owner.at)
-    around = ((paragraph.start, paragraph.end),) + ((lead,) if lead else ())
-    for sentence in (s for s in page.sentences if s.paragraph == paragraph.index):
-        for start, end in items(page, sentence.start, sentence.end):
-            yield Claim(
-                words=(start, end),
-                around=around,
-                stance=stance_of_point(page.text[start:end]),
-                party=owner.party,
-                holder=holder,
-                condition=condition_in(page.text, start, end),
-                held=None,
-                why="list",
-            )
+    return Claim(
+        words=words,
+        around=tuple(span for span in around if span is not None),
+        stance=stance,
+        party=owner.party,
+        holder=holder,
+        condition=condition_in(page.text, *words),
+        held=None,
+        why="list",
+    )
 
 
 def listed(page: Page) -> Iterator[Claim]:
     """The points of every list that a report announces as what a party wants."""
+    kind = _Kind.OTHER
     for first, end in _runs(page):
-        said, owner, line = _announced(page, first)
-        title = line
-        for at, paragraph in enumerate(page.prepared.paragraphs[first:end], start=first):
-            if _is_title(page, paragraph) and (paragraph.kind is ParagraphKind.HEADING or at + 1 < end):
-                new = _owner(page, paragraph.start, paragraph.end)
-                owner = new or owner
+        kind, owner, title = _announced(page, first, kind)
+        if kind is _Kind.DEMANDS and _tells(page, first, end):
+            kind = _Kind.DIGEST
+        if kind not in _READ:
+            continue
+        for paragraph in page.prepared.paragraphs[first:end]:
+            if _is_title(page, paragraph):
+                owner = _titled(page, paragraph) or owner
                 title = (paragraph.start, paragraph.end)
-                if paragraph.kind is ParagraphKind.HEADING or new:
-                    continue
-            if said and owner:
-                yield from _points(page, paragraph, owner, title)
+            elif author := owner or _first_side(page, paragraph.start):
+                yield from _READ[kind](page, paragraph, author, title)
+
+
+def _tells(page: Page, first: int, end: int) -> bool:
+    """Whether the points of a list tell what happened, rather than what is wanted."""
+    points = [p for p in page.prepared.paragraphs[first:end] if p.kind is ParagraphKind.BULLET]
+    past = sum(bool(_PAST.search(page.text, p.body, p.end)) for p in points)
+    return past > len(points) * _MOSTLY
+
+
+def _titled(page: Page, paragraph: Paragraph) -> _Owner | None:
+    """The new owner a title within a list gives, if its wording makes it one."""
+    words = page.text[paragraph.body : paragraph.end]
+    named = _DOCUMENT.search(words) or _HEADED.match(words) or words.isupper()
+    return _owner(page, paragraph.body, paragraph.end) if named else None
+
+
+def _first_side(page: Page, at: int) -> _Owner | None:
+    """The side named last before a list, else the first of the report: a list of demands is somebody's."""
+    named = [n for n in page.cast.named if n.actor.party]
+    before = [n for n in named if n.start < at]
+    chosen = before[-1] if before else next(iter(named), None)
+    return _Owner(chosen.actor.party or chosen.actor.name, (chosen.start, chosen.end)) if chosen else None
+
+
+_READ = {_Kind.DEMANDS: _points, _Kind.BRIEFING: _told}

@@ -28,6 +28,12 @@ _OFFICIAL = re.compile(
     r"militia|chief|secretary|aide|advis[eo]r|source|memorandum|document|paper|proposal|plan|text)\b",
     re.IGNORECASE,
 )
+_ORGAN = re.compile(
+    r"(?:\b(?:government|cabinet|army|armed forces|defen[cs]e forces?|ministry|parliament|delegation|team|services?|"
+    r"general staff|high command|command|council of ministers|state|republic|kingdom|federation|party|side|coalition|"
+    r"memorandum|paper|proposal|document|plan|text|report|office|palace|presidency|leadership|authorities|movement))$",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?:[Tt]he )?([A-Z][\w’'-]+(?: (?:of (?:the )?)?[A-Z][\w’'-]+){0,3})(?:['’]s)?\s*$")
 
 
@@ -38,7 +44,17 @@ def _own(page: Page, start: int, end: int, actor: Actor | None) -> str | None:
     within = next((n.actor.party for n in page.cast.within(start, end) if n.actor.party), None)
     if within is not None:
         return within
-    return actor.name if actor is not None and actor.kind in _SIDES else None
+    if actor is None or actor.kind not in _SIDES:
+        return None
+    owner = _owner(page, actor.name)
+    return owner or (None if _ORGAN.search(actor.name) else actor.name)
+
+
+def _owner(page: Page, name: str) -> str | None:
+    """The party of whom a body is named after ("Orlo's delegation")."""
+    possessor = re.match(r"(.+?)['’]s? ", name)
+    actor = page.cast.actors.get(possessor.group(1)) if possessor else None
+    return actor.party if actor else None
 
 
 def _before(page: Page, at: int, floor: int) -> str | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from palaver.model.record import Statement
+from palaver.model.record import Act, Stance, Statement
 from palaver.read.page import Page
 from palaver.read.position_claim import Claim, Range
 from palaver.read.position_items import items
 from palaver.read.position_stance import condition_in, stance_of
+from palaver.read.position_wording import stance_of_cue, stance_of_words
 from palaver.read.position_party import party_of
 
 def _sentence(page: Page, at: int, end: int) -> Range:
@@ -16,16 +17,33 @@ def _sentence(page: Page, at: int, end: int) -> Range:
     return (sentence.start, sentence.end) if sentence else (at, end)
 
 
+def _stance(page: Page, statement: Statement) -> tuple[Stance, str] | None:
+    """The stance of a statement and what told it: its act, its cue, or the wording of what is said."""
+    content = statement.evidence[0].quote
+    act = stance_of(statement.act, content, negated=statement.negated)
+    if act is not None:
+        return act, f"act:{statement.act}"
+    cue = page.text[statement.cue.start : statement.cue.end] if statement.cue else ""
+    by_cue = stance_of_cue(cue, content)
+    if by_cue is not None:
+        return by_cue, f"cue:{cue}"
+    if statement.act is Act.APPRAISE or statement.negated:
+        return None
+    by_words = stance_of_words(content)
+    return (by_words, f"words:{statement.act}") if by_words else None
+
+
 def spoken(page: Page, said: tuple[Statement, ...]) -> Iterator[Claim]:
     """The positions among the statements of a report."""
     last: str | None = None
     for statement in sorted(said, key=lambda s: s.evidence[0].span):
         span = statement.evidence[0].span
-        stance = stance_of(statement.act, statement.evidence[0].quote, negated=statement.negated)
+        found = _stance(page, statement)
         party = party_of(page, statement.speaker, last)
         last = party or last
-        if stance is None or party is None:
+        if found is None or party is None:
             continue
+        stance, why = found
         sentence = _sentence(page, span.start, span.end)
         for start, end in items(page, span.start, span.end):
             yield Claim(
@@ -36,5 +54,5 @@ def spoken(page: Page, said: tuple[Statement, ...]) -> Iterator[Claim]:
                 holder=statement.speaker,
                 condition=condition_in(page.text, *sentence),
                 held=statement.said,
-                why=f"said:{statement.act}",
+                why=why,
             )

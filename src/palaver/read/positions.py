@@ -9,7 +9,7 @@ from palaver.read.position_claim import Claim, Range
 from palaver.read.position_lists import listed
 from palaver.read.position_said import spoken
 
-_TERMS = 16
+_TERMS, _BEFORE = 16, 300
 
 
 def _common(a: Range, b: Range) -> float:
@@ -18,9 +18,17 @@ def _common(a: Range, b: Range) -> float:
     return max(0, min(a[1], b[1]) - max(a[0], b[0])) / shorter if shorter else 0.0
 
 
-def _issue(page: Page, claim: Claim) -> str | None:
+def _issue(page: Page, claim: Claim) -> str:
+    """The issue of a claim by its words, else by wider and wider surroundings; of peace as such where all are silent."""
+    words = page.text[slice(*claim.words)]
     around = " ".join(page.text[a:b] for a, b in claim.around)
-    return issue_of(page.text[slice(*claim.words)], around, peace="ceasefire")
+    before = page.text[max(0, claim.words[0] - _BEFORE) : claim.words[0]]
+    title = page.text[page.prepared.paragraphs[0].start : page.prepared.paragraphs[0].end]
+    for clause, context in ((words, around), (around, before), (before, title)):
+        issue = issue_of(clause, context, peace="ceasefire")
+        if issue is not None:
+            return issue
+    return "ceasefire"
 
 
 def _party(page: Page, claim: Claim) -> Mention | None:
@@ -36,15 +44,15 @@ def _phrase(page: Page, span: Range) -> str:
 
 
 def _position(page: Page, claim: Claim) -> Position | None:
-    party, issue = _party(page, claim), _issue(page, claim)
-    if party is None or issue is None:
+    party = _party(page, claim)
+    if party is None:
         return None
     return Position(
         report_id=page.report.id,
         evidence=(page.evidence(*claim.words),),
         party=party,
         holder=claim.holder,
-        issue_id=issue,
+        issue_id=_issue(page, claim),
         stance=claim.stance,
         terms=_phrase(page, claim.words),
         condition=_phrase(page, claim.condition) if claim.condition else None,
