@@ -172,6 +172,20 @@ def test_no_figures(text: str) -> None:
     assert figures(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He put their losses at nine and the army's at more than 50.", [9, 50]),
+        ("They put at 93 the number of men killed.", [93]),
+        ("a zone up to 12 kilometres deep", [12]),
+        ("killed two and wounded three", [2, 3]),
+        ("One ammunition store was destroyed.", [1]),
+    ],
+)
+def test_figures_that_look_like_something_else(text: str, values: list[float]) -> None:
+    assert [found.value for found in figures(text)] == values
+
+
 def test_a_year_beside_a_number() -> None:
     assert one("In 2031 300 people died.").value == 300
 

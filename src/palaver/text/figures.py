@@ -23,6 +23,7 @@ _LABEL = re.compile(
     r"|unit|road|street|flight|line|ward|checkpoint|kilometre|kilometer|km|mile|platform|cell|item|clause|rule|class|version|post|track)\s$",
     re.IGNORECASE,
 )
+_AGE = re.compile(r"\b(?:at|aged|age)\s$")
 _AGE_BEFORE = re.compile(r"\b(?:aged|age|ages|aged between)\s$|\b[A-Z][\w'’-]+,\s$|\bat(?: the age of)?\s$")
 _AGE_AFTER = re.compile(r"\s?[,;.)—]|\s+(?:and|who|when|years?[ -]old)\b|-years?-olds?|\s+years of age|$")
 _OLD = re.compile(r"[- ]years?[- ]olds?\b|\s+years of age\b", re.IGNORECASE)
@@ -43,6 +44,7 @@ _OF_THOSE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _JOINT = re.compile(r"\s*(?:,|and|,\s*and|or|as well as|plus)\s*", re.IGNORECASE)
+_DONE = re.compile(r"\s+(?:was|were|has been|had been)\s+[a-z]+ed\b")
 _DEFINITE = re.compile(r"\b(?:both|the other|no|any|each|every|this|that|another|the)\s$", re.IGNORECASE)
 
 
@@ -76,22 +78,29 @@ def _overlap(left: Number, right: Number) -> bool:
 def _is_no_figure(text: str, amount: Amount, noun: Counted, start: int) -> bool:
     """Whether an amount is a label, an age, a time of the day or the pronoun "one"."""
     before = text[max(start, amount.start - 24) : amount.start]
-    if amount.digits and _LABEL.search(before):
+    if amount.digits and amount.bound is Bound.EXACT and _LABEL.search(before):
         return True
     if _OLD.match(text, amount.end) or _CLOCK.match(text, amount.end):
         return True
     if _COMPOUND.match(text, amount.end) and noun.unit in (None, "points", "millimetres"):
         return True
-    small = amount.value is not None and amount.value < 110 and amount.currency is None
-    if small and noun.start == noun.end and amount.bound is Bound.EXACT:
-        if _AGE_BEFORE.search(before) and _AGE_AFTER.match(text, amount.end):
-            return True
-        if re.search(r"\b(?:at|aged|age)\s$", before) or ((amount.value or 0) <= 12 and _HOUR_BEFORE.search(before)):
-            return True
-        of = _AGE_OF.search(before)
-        if of and (of[1] is None or of[1].lower() in PEOPLE):
-            return True
+    if noun.start == noun.end and amount.currency is None and _is_age_or_hour(text, amount, before, start):
+        return True
     return amount.value == 1 and not amount.digits and _is_pronoun(text, amount, noun, before)
+
+
+def _is_age_or_hour(text: str, amount: Amount, before: str, start: int) -> bool:
+    """Whether a small number without a noun is somebody's age or a time of the day."""
+    if amount.value is None or amount.value >= 110 or amount.bound is not Bound.EXACT:
+        return False
+    if _TOLL.search(text, max(start, amount.start - 60), amount.start):
+        return False
+    if _AGE.search(before) or (_AGE_BEFORE.search(before) and _AGE_AFTER.match(text, amount.end)):
+        return True
+    if amount.value <= 12 and _HOUR_BEFORE.search(before):
+        return True
+    of = _AGE_OF.search(before)
+    return of is not None and (of[1] is None or of[1].lower() in PEOPLE)
 
 
 def _is_pronoun(text: str, amount: Amount, noun: Counted, before: str) -> bool:
@@ -100,7 +109,7 @@ def _is_pronoun(text: str, amount: Amount, noun: Counted, before: str) -> bool:
         return _DEFINITE.search(before) is not None
     if _DEFINITE.search(before):
         return True
-    if noun.head in PEOPLE or noun.head in THINGS:
+    if noun.head in PEOPLE or noun.head in THINGS or (noun.head and _DONE.match(text, noun.end)):
         return False
     return fate_after(text, amount.end, amount.end + 24) is None
 
