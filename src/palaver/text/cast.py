@@ -28,7 +28,8 @@ class Actor:
 
     ``name`` is the fullest name the report gives. ``party`` is the name of the party it speaks for (a state is its own
     party), ``None`` where the report does not show one. ``forms`` are the printed forms that stand for it.
-    ``near`` is a side named close to a person's first appearance: a hint, never taken alone. ``gender`` is "m", "f" or ``None``. ``titles`` are the offices
+    ``near`` is a side named close to a person's first appearance: a hint, never taken alone.
+    ``gender`` is "m", "f" or ``None``. ``titles`` are the offices
     it is given, in lower case; of a side, its adjectives.
     """
 

@@ -44,7 +44,8 @@ class Run:
     """Consecutive capitalised words (with "of", "bin", "al-" between them) and their sentence.
 
     ``initial``: it opens its sentence or a quotation, where a capital says little. ``first`` is the index of its first
-    token among the sentence's ``tokens``. ``possessive``: it ends in 's.
+    token among the sentence's ``tokens``, ``size`` how many of them it covers (the dots of "Col." too).
+    ``possessive``: it ends in 's.
     """
 
     start: int
@@ -52,6 +53,7 @@ class Run:
     words: tuple[Token, ...]
     tokens: tuple[Token, ...]
     first: int
+    size: int
     initial: bool
     possessive: bool
 
@@ -66,7 +68,7 @@ class Run:
 
     def after(self, n: int = 1) -> str:
         """The lower-case word ``n`` tokens after the run, "" at the edge."""
-        i = self.first + len(self.words) - 1 + n
+        i = self.first + self.size - 1 + n
         return self.tokens[i].low if i < len(self.tokens) else ""
 
 
@@ -98,9 +100,7 @@ def _runs_of(tokens: tuple[Token, ...]) -> Iterator[Run]:
         while j < len(tokens) and not tokens[j - 1].text.endswith(("'s", "’s", "s’", "s'")):
             if is_capital(tokens[j]) and not _is_date(tokens, j):
                 j += 1
-            elif (
-                tokens[j].low in _INNER and j + 1 < len(tokens) and is_capital(tokens[j + 1]) and tokens[j].low != "of"
-            ) or (tokens[j].low == "of" and _joins_with_of(tokens, j)):
+            elif j + 1 < len(tokens) and is_capital(tokens[j + 1]) and _joins(tokens, j):
                 j += 2
             else:
                 break
@@ -108,6 +108,14 @@ def _runs_of(tokens: tuple[Token, ...]) -> Iterator[Run]:
         i = j
 
 
+def _joins(tokens: tuple[Token, ...], j: int) -> bool:
+    """Whether a word or dot between two capitals stays inside a name: "bin", "de", the dot of "Col."."""
+    if tokens[j].text == ".":
+        return tokens[j - 1].low in _SHORT
+    return _joins_with_of(tokens, j) if tokens[j].low == "of" else tokens[j].low in _INNER
+
+
+_SHORT = frozenset("mr mrs ms dr prof gen lt col maj capt sgt adm brig cmdr gov sen rep rev st pres min amb fr".split())
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
@@ -127,8 +135,6 @@ def _is_date(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _joins_with_of(tokens: tuple[Token, ...], j: int) -> bool:
     """Whether "of" stays inside a name: "Council of State", not "President of Tresna"."""
-    if j + 1 >= len(tokens) or not is_capital(tokens[j + 1]):
-        return False
     return tokens[j - 1].low in _OF_HEADS
 
 
@@ -148,7 +154,7 @@ def _trim(tokens: tuple[Token, ...], i: int, j: int) -> Iterator[Run]:
     ):
         i += 1
         initial = False
-    words = tokens[i:j]
+    words = tuple(t for t in tokens[i:j] if t.text != ".")
     if len(words) == 1 and _CONTRACTION.match(words[0].low):
         return
     if words and any(len(bare(w)) > 1 for w in words) and bare(words[0]) != "I":
@@ -159,6 +165,7 @@ def _trim(tokens: tuple[Token, ...], i: int, j: int) -> Iterator[Run]:
             words=words,
             tokens=tokens,
             first=i,
+            size=j - i,
             initial=initial,
             possessive=last.endswith(("'s", "’s", "s’", "s'")),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from palaver.model.process import Process
 from palaver.text.cast import Actor, ActorKind, Cast, Named
@@ -54,6 +55,7 @@ def learn_cast(prepared: Prepared, process: Process) -> Cast:
     for person in people:
         if person.name not in actors:
             actors[person.name] = _person_actor(person, prepared, side_of, process)
+    actors |= _through_others(people, actors)
     for actor in _others(runs, frozenset(actors) | frozenset(side_of) | taken, side_of, facts):
         actors.setdefault(actor.name, actor)
     named = tuple(_scan(prepared, actors))
@@ -99,7 +101,22 @@ def _person_actor(person: Person, prepared: Prepared, side_of: Mapping[str, str]
     )
 
 
-_LEADS = re.compile(r"\b(?:heads?|headed|heading|leads?|led|leading|represent(?:s|ed|ing)?|speaks? for|spoke for)\b")
+def _through_others(people: Iterable[Person], actors: Mapping[str, Actor]) -> dict[str, Actor]:
+    """People whose party is their principal's: "Haddon's special envoy, Grant Pell"."""
+    party_of = {a.name.rsplit(maxsplit=1)[-1]: a.party for a in actors.values() if a.kind is ActorKind.PERSON}
+    found = {}
+    for person in people:
+        actor = actors.get(person.name)
+        if actor is not None and actor.party is None:
+            party = next((party_of[s] for s in person.sides if s in party_of and s != person.surname), None)
+            found[person.name] = replace(actor, party=party)
+    return found
+
+
+_LEADS = re.compile(
+    r"\b(?:commands?|commanded|commanding|heads?|headed|heading|leads?|led|leading|"
+    r"represent(?:s|ed|ing)?|speaks? for|spoke for)\b"
+)
 _LED_BY = re.compile(r"\b(?:headed|led|chaired|represented|fronted) by\b")
 
 
@@ -133,6 +150,9 @@ def _party_nearby(person: Person, prepared: Prepared, side_of: Mapping[str, str]
     if ITS not in person.sides and not any(world().title_class(t) in _OFFICIAL for t in person.titles):
         return None
     paragraph = next((p for p in prepared.paragraphs if p.start <= person.first_at < p.end), None)
+    sentence = prepared.sentence_at(person.first_at)
+    if ITS in person.sides and sentence and (own := _sides_in(prepared, sentence.start, person.first_at, side_of)):
+        return own[0]
     before = _sides_in(prepared, paragraph.start if paragraph else 0, person.first_at, side_of)
     return before[-1] if before else None
 

@@ -132,7 +132,7 @@ def _as_agent(run: Run, before: str, after: str) -> float:
 
 def _as_pair(run: Run, before: str, after: str) -> float:
     """It stands beside another one where talks or war are spoken of: "between Tresna and Arden"."""
-    i = run.first + len(run.words)
+    i = run.first + run.size
     paired = (after == "and" and i + 1 < len(run.tokens) and is_capital(run.tokens[i + 1])) or (
         before == "and" and run.first > 1 and is_capital(run.tokens[run.first - 2])
     )

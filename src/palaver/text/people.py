@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from palaver.text.name_runs import Run, bare, is_capital
 from palaver.text.prepare import Token
@@ -119,8 +120,11 @@ def _left(run: Run, world: World) -> tuple[list[str], list[str]]:
 
 def _right(run: Run, world: World) -> tuple[list[str], list[str]]:
     """Titles and sides in an apposition after a run (", Arden's special envoy,")."""
-    i = run.first + len(run.words)
+    i = run.first + run.size
     tokens = run.tokens
+    if run.after() == "of":
+        after = [t for t in tokens[i + 1 : i + 4] if is_capital(t)]
+        return [], [bare(t) for t in after] + [f"{bare(a)} {bare(b)}" for a, b in pairwise(after)]
     if i >= len(tokens) or tokens[i].text not in ",(" or run.possessive:
         return [], []
     if i + 1 >= len(tokens) or not _opens_apposition(tokens, i + 1, world):
@@ -173,9 +177,9 @@ def take_apart(run: Run, world: World, adjectives: Mapping[str, str]) -> Seen:
         else:
             break
     rest = words[i:]
-    if not sides and (not titles or i == len(titles)):
-        more_titles, more_sides = _left(run, world) if not titles else ([], _side_before(run))
-        titles, sides = titles + more_titles, sides + more_sides
+    if not sides:
+        more_titles, more_sides = _left(run, world)
+        titles, sides = titles + more_titles, more_sides or (_side_before(run) if titles else [])
     right_titles, right_sides = _right(run, world) if rest else ([], [])
     return Seen(
         words=rest,
