@@ -102,7 +102,7 @@ def _spread(
 def owed_in(page: Page, sentence: Sentence) -> Iterator[Term]:
     """What was agreed or promised before, told of by its noun, its end or its being due."""
     text = page.text
-    for pattern, weight in ((words.OWED, 0.75), (words.RUNS_OUT, 0.8), (words.SIGNED, 0.9), (words.OBLIGED, 0.6)):
+    for pattern, weight in ((words.OWED, 0.75), (words.RUNS_OUT, 0.8), (words.SIGNED, 0.9), (words.OBLIGED, 0.5)):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if _negated(text, sentence.start, match.start()) and pattern is not words.OBLIGED:
                 continue
@@ -163,7 +163,7 @@ def _mere_word(text: str, match: re.Match[str], end: int) -> bool:
     """Swearing that something is so, or a guarantee that is only spoken of: no pledge."""
     if _GUARANTEE.search(match.group()):
         return True
-    that = match.groupdict().get("how") == "that" or _SWEARS.search(match.group()) and match.groupdict().get("how") != "to"
+    that = match.groupdict().get("how") == "that" or (_SWEARS.search(match.group()) and match.groupdict().get("how") != "to")
     return bool(that) and bool(_SWEARS.search(match.group())) and not words.FUTURE.search(text, match.end(), end)
 
 
@@ -255,7 +255,7 @@ def is_bare(page: Page, sentence: Sentence) -> bool:
     start, end = sentence.start, sentence.end
     if words.AUXILIARY.search(page.text, start, end) or words.FORECAST.search(page.text, start, end):
         return False
-    if "?" in page.text[start:end] or page.prepared.quotation_at(start) is not None:
+    if words.FINITE.search(page.text, start, end) or "?" in page.text[start:end] or page.prepared.quotation_at(start) is not None:
         return False
     signs = _closing(page, start, end) or bool(_TO_BE.search(page.text, start, end))
     return signs or bool(page.numbers_in(start, end))

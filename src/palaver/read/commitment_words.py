@@ -183,6 +183,11 @@ AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|shall|can|could|may|might|must|do|does|did|said|says|told|am|be(?!\s+\w+ed)|I|we|you|he|she|"
     r"n['’]t|came|went|took|made|got|put|left|began|told|knows?|thinks?|wants?|killed|hit|struck|fell|seized|captured)\b|['’](?:s|ll|re|ve|d)\s",
 )
+FINITE = re.compile(
+    r"(?:^|(?<=[.!?:] ))(?:We|It|He|She|They|I|You|There)\b|\b\w+ed (?:the|an?|it|them|him|her|to|that|\d)|"
+    r"\b(?:considers?|maintains?|takes|asks|rejects|concern|gives|remains?|shows?|plays?|reports?|counts?|loses?|lost|sees?|saw|"
+    r"means?|makes?|seems?|looks?|hears?|heard|lies|stands|runs|works)\b"
+)
 COLLECTIVE = re.compile(
     r"\b(?:(?:the|both|two|each|neither|either|all)\s+(?:\w+ )?(?:sides?|parties|party|delegations?|governments?|capitals|armies|navies|commands|guards|"
     r"negotiators|presidents|foreign ministers|teams|republics|countries|envoys)|delegations|negotiators|the two|they both|envoys)\b",

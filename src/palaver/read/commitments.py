@@ -105,15 +105,22 @@ def _beside(page: Page, sentence: Sentence) -> bool:
 
 
 def _promised(page: Page, said: tuple[Statement, ...]) -> Iterator[Term]:
-    """The contents of statements that commit their speakers."""
+    """The contents of statements that commit their speakers to something of a date or a size."""
     for statement in said:
         if statement.act is not Act.PROMISE or statement.negated:
             continue
         span = statement.evidence[0].span
         at = statement.source.start if statement.source else span.start
         cue = statement.cue.start if statement.cue else span.start
+        firm = 0.25 if page.dates_in(span.start, span.end) else 0.0
+        firm += 0.25 if page.numbers_in(span.start, span.end) else 0.0
         yield Term(
-            start=span.start, end=span.end, whole=min(at, cue), cue=max(cue, at), kind=CommitmentKind.PLEDGED, weight=1.05
+            start=span.start,
+            end=span.end,
+            whole=min(at, cue),
+            cue=max(cue, at),
+            kind=CommitmentKind.PLEDGED,
+            weight=0.5 + firm,
         )
 
 

@@ -124,7 +124,7 @@ def _when(page: Page, start: int, end: int, sign: Sign) -> When | None:
         behind = dated.start >= sign.start
         gap = max(0, dated.start - sign.end) if behind else (sign.start - dated.end) * 1.3 + 8
         if dated.shape in _BOUNDS:
-            if done and sign.manner is Manner.SIGNED or gap > 60:
+            if (done and sign.manner is Manner.SIGNED) or gap > 60:
                 continue
             gap += 60
         if page.text[dated.end : dated.end + 2] in ("’s", "'s"):
@@ -246,15 +246,29 @@ def _weigh(sign: Sign, when: When | None, place: Spot | None, actors: tuple[str,
     return weight
 
 
-def _unfit(text: str, start: int, sign: Sign) -> float:
-    """What speaks against a visit: that troops, convoys or prisoners come, or nobody who could negotiate."""
+_HAS_VISIT = re.compile(
+    r"\b(?:minister|president|premier|envoy|king|queen|secretary|leader|chancellor|director)(?:[A-Z][\w’'-]+ ?|\W){0,3}['’]s (?:\w+ )?$", re.I
+)
+_VISITED_BY = re.compile(r"\w* (?:the |a |an )?(?:[\w’'-]+ )?(?:ambassador|envoy|minister|delegation|president|premier|negotiator|mediator)s?\b")
+
+
+def _company(page: Page, start: int, sign: Sign) -> float:
+    """What the words around a verb say for or against it: troops and convoys pay no visits, an ambassador is received."""
+    text = page.text
+    before, behind = text[start : sign.start], text[sign.end : sign.end + 60]
+    if sign.manner is Manner.MET:
+        if text[sign.start : sign.end].lower().endswith("meet"):
+            near = page.cast.within(sign.end, sign.end + 25)
+            return 0.3 if any(n.actor.kind is ActorKind.PERSON for n in near) else 0.0
+        return 0.3 if "receiv" in text[sign.start : sign.end] and _VISITED_BY.match(behind) else 0.0
     if sign.manner is not Manner.VISIT:
         return 0.0
-    before = text[start : sign.start]
+    if text[sign.start : sign.end].lower() in ("visit", "trip"):
+        return 0.9 if _HAS_VISIT.search(before) else 0.0
     if words.NO_VISITOR.search(before):
-        return 0.8
+        return -0.8
     named = re.search(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+", before)
-    return 0.0 if words.VISITOR.search(before) or named else 0.4
+    return 0.0 if words.VISITOR.search(before) or named else -0.4
 
 
 def _title_time(page: Page, sentence: Sentence) -> When | None:
@@ -292,7 +306,7 @@ def occasions_of(page: Page, sentence: Sentence) -> tuple[Occasion, ...]:
                 at=sign.start,
                 kind=sign.kind,
                 manner=sign.manner,
-                weight=_weigh(sign, when, place, actors, together) - _unfit(page.text, start, sign),
+                weight=_weigh(sign, when, place, actors, together) + _company(page, start, sign),
                 status=_status(page, start, end, when),
                 sentence=sentence.index,
                 label=_label(page.text[sign.start : sign.end]) if sign.manner is not Manner.MET else None,
@@ -339,6 +353,8 @@ def _as_summit(page: Page, occasion: Occasion) -> Occasion:
         and occasion.manner in (Manner.MET, Manner.NOUN)
     ):
         return replace(occasion, kind=MeetingKind.SUMMIT, weight=occasion.weight + 0.3)
+    if re.match(r"(?:have |has )?receiv", page.text[occasion.at : occasion.at + 12]):
+        return replace(occasion, kind=MeetingKind.VISIT)
     leaders = {a for a in occasion.actors if is_leader(page, a)}
     parties = {page.cast.party_of(a) or a for a in leaders}
     if len(leaders) > 1 and len(parties) > 1 and occasion.manner in (Manner.MET, Manner.NOUN):

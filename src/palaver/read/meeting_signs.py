@@ -111,7 +111,7 @@ def _plain(page: Page, sentence: Sentence) -> Iterator[Sign]:
         (words.SUMMIT_NOUN, Manner.SUMMIT, MeetingKind.SUMMIT, 1.6),
         (words.CALL, Manner.CALL, MeetingKind.CALL, 1.6),
         (words.RANG, Manner.CALL, MeetingKind.CALL, 0.7),
-        (words.DISTINCT, Manner.APART, MeetingKind.TALKS, 0.9),
+        (words.DISTINCT, Manner.APART, MeetingKind.TALKS, 1.0),
         (words.VISIT, Manner.VISIT, MeetingKind.VISIT, 0.7),
         (words.MET, Manner.MET, MeetingKind.TALKS, 0.9),
         (words.OCCASION, Manner.NOUN, MeetingKind.TALKS, 0.3),
