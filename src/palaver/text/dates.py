@@ -16,7 +16,7 @@ from palaver.text.date_counted import COUNTED
 from palaver.text.date_cues import ahead, done
 from palaver.text.date_parts import COMPOSED
 from palaver.text.date_phrases import reduce
-from palaver.text.date_reckoning import Clock, Duration, Moment
+from palaver.text.date_reckoning import Clock, Moment
 from palaver.text.date_words import CODE, Item, Row, row
 
 __all__ = ["DateShape", "Dated", "dates", "parse_date"]
@@ -82,7 +82,7 @@ def _is_bound(item: Item) -> bool:
 def _dated(phrases: Row, at: int, text: str, clock: Clock) -> Dated:
     item = phrases.items[at]
     end = item.end
-    ends: Ends | None = None
+    shape, ends = DateShape.DURATION, None
     if isinstance(item.value, Moment):
         shape = DateShape.RELATIVE if item.value.relative else _SHAPES.get(item.value.grain, DateShape.RANGE)
         ends = _days(item.value, clock)
@@ -92,9 +92,6 @@ def _dated(phrases: Row, at: int, text: str, clock: Clock) -> Dated:
         if ends is None and item.value.otherwise:
             shape = item.value.otherwise
         end = _clause_end(phrases, at) if item.value.open else end
-    else:
-        assert isinstance(item.value, Duration)
-        shape = DateShape.DURATION
     first, last = ends or (None, None)
     return Dated(
         start=item.start, end=end, when=When(first=first, last=last, printed=text[item.start : end]), shape=shape
