@@ -83,15 +83,23 @@ def _inverted(line: Line, verbs: tuple[Verb, ...], verb: Verb, cues: tuple[Cue, 
         return None
     if after.low in PREPOSITIONS or after.low in SUBORDINATORS or after.low in ("to", "so", "not"):
         return None
+    if any(c.has("d") for c in cues):
+        return None
     if not (after.low in DETERMINERS or after.low in PRONOUNS or after.title or after.low.endswith("s")):
         return None
     quoted = before.kind == "q" or (verb.first > 1 and words[verb.first - 2].kind == "q")
     last = _inverted_end(line, verbs, verb)
     if not quoted and (last < len(words) and words[last].kind == "w" and not is_adverb(words[last])):
         return None
-    if not quoted and (clausal(line, verbs, at + 1) or not any(c.has("c") for c in cues)):
+    if not quoted and (clausal(line, verbs, at + 1) or not _can_follow(verb.lemma, cues)):
         return None
     return Subject(first=at + 1, last=last, how="inverted") if last > at + 1 else None
+
+
+def _can_follow(lemma: str, cues: tuple[Cue, ...]) -> bool:
+    """Whether a verb may stand before its subject after unquoted words: "..., reports the agency"."""
+    plain = any(c.has("c") for c in cues) and not any(c.has("n") and not c.particles for c in cues)
+    return plain or lemma in ("report", "announce", "claim", "confirm", "write", "explain", "add", "note")
 
 
 def _inverted_end(line: Line, verbs: tuple[Verb, ...], verb: Verb) -> int:
@@ -153,7 +161,9 @@ def _fronted(line: Line, verbs: tuple[Verb, ...], verb: Verb, who: Subject, cue:
     last = max(who.last, verb.at + 1)
     rest = _rest(line, verbs, last, quoted=words[front[1] - 1].kind == "q")
     if not any(w.kind == "q" for w in front_words) and not any(front[0] <= v.at < front[1] for v in verbs):
-        if rest is None or not any(v.first == rest[0] and v.tense != "none" for v in verbs):
+        goes_on = rest is not None and any(v.first == rest[0] and v.tense != "none" for v in verbs)
+        linked = rest is not None and front[1] - front[0] < 3 and clausal(line, verbs, rest[0])
+        if rest is None or not (goes_on or linked):
             return None
         return Complement(pieces=(rest, front), act=cue.act("qcn"), lemma=cue.lemma, frame="q", cue_last=verb.at + 1)
     if (
@@ -332,7 +342,7 @@ def _passive(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[i
     after = verb.at + 1
     agent = _by_agent(line, verbs, after)
     who = subject(words, verbs, verb)
-    if act is None:
+    if act is None or (agent and any(c.has("ax") for c in lexicon().verbs.get(verb.lemma, ()))):
         yield from _suffered(line, verb, who, agent)
         return
     after = agent[1] if agent else after
@@ -371,7 +381,7 @@ def _passive(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[i
 
 def _suffered(line: Line, verb: Verb, who: Subject | None, agent: Range | None) -> Iterator[Attribution]:
     """ "was rejected by Arda": the subject is what the stance is about."""
-    cue = next((c for c in lexicon().verbs.get(verb.lemma, ()) if c.has("na") and not c.particles), None)
+    cue = next((c for c in lexicon().verbs.get(verb.lemma, ()) if c.has("nax") and not c.particles), None)
     if cue is None or who is None or agent is None:
         return
     done = Complement(
@@ -454,11 +464,16 @@ def by_phrases(line: Line) -> Iterator[Attribution]:
         else:
             stop = after
         first, last = _around(line, at, stop)
-        if first < last and source[0] < source[1]:
+        pieces = [(first, last)] if first < last else []
+        split = stop + 1 < len(words) and words[stop].low == "," and last <= at
+        if split and any(v.first == stop + 1 and v.tense != "none" for v in verbs):
+            rest = tidy(words, stop + 1, _sentence_end(words, stop + 1))
+            pieces = [rest, *pieces]
+        if pieces and source[0] < source[1]:
             yield Attribution(
                 source=chars(words, *source),
                 cue=chars(words, at, at + name),
-                content=(chars(words, first, last),),
+                content=tuple(chars(words, *piece) for piece in pieces),
                 act="assert",
                 lemma="according to",
                 frame="q",
@@ -486,6 +501,8 @@ def _phrase_at(words: tuple[Word, ...], at: int) -> tuple[int, int, Range | None
     low = [w.low for w in words[at : at + 6]] + [""] * 6
     if low[0] == "according" and low[1] == "to":
         return 2, at + 2, None
+    if low[0] == "acc" and low[1:3] == [".", "to"]:
+        return 3, at + 3, None
     if low[0] in ("in", "by", "on") and low[1] == "the" and low[2] in _VIEWS and low[3] == "of":
         return 4, at + 4, None
     if low[0] == "per" and at + 1 < len(words) and (words[at + 1].title or (at and words[at - 1].low == ",")):
@@ -512,7 +529,7 @@ def _around(line: Line, first: int, stop: int) -> Range:
     while begin > 0 and words[begin - 1].low not in (";", ":"):
         begin -= 1
     begin = skip_connective(words, begin, front_last)
-    if front_last - begin >= 3:
+    if front_last - begin >= 3 or (front_last > begin and stop < len(words) and words[stop].low == ","):
         return tidy(words, begin, front_last)
     after = stop + 1 if stop < len(words) and words[stop].low == "," else stop
     last = _sentence_end(words, after)

@@ -80,7 +80,17 @@ def content_end(line: Line, verbs: tuple[Verb, ...], verb: Verb, start: int, sto
             return i
         if word.low == ";" or (word.low in _DASHES and i > start and phrase):
             return i
-        if word.low == "," and i + 2 < len(words) and words[i + 1].low == "according":
+        following = words[i + 1].low if i + 1 < len(words) else ""
+        if word.low == "," and following == "according":
+            return i
+        if (
+            word.low == ","
+            and following == "for"
+            and not phrase
+            and any(v.first > i + 1 and v.tense != "none" for v in verbs)
+        ):
+            return i
+        if word.low == "and" and following == "that" and phrase and i > start:
             return i
         if word.low == "according" and words[min(i + 1, len(words) - 1)].low == "to" and i > start:
             return i
@@ -136,7 +146,19 @@ def _clausal(words: tuple[Word, ...], start: int, inner: Verb) -> bool:
 
 def clausal(line: Line, verbs: tuple[Verb, ...], start: int) -> bool:
     """Whether a clause with a finite verb begins at a word."""
-    inner = next((v for v in verbs if v.first >= start and v.tense != "none"), None)
-    if inner is None or inner.first == start or line.words[start].kind == "p":
-        return False
-    return _clausal(line.words, start, inner)
+    words = line.words
+    for inner in verbs:
+        if inner.first < start or inner.tense == "none":
+            continue
+        if inner.first == start or words[start].kind == "p":
+            return False
+        relative = any(
+            words[i].low in ("who", "which", "whose") and words[i - 1].low == ","
+            for i in range(max(start + 1, inner.first - 5), inner.first)
+        )
+        if relative and any(v.first > inner.at and words[v.first - 1].low == "," for v in verbs):
+            continue
+        if any(words[i].low in ("who", "which", "whose") for i in range(start + 1, inner.first)) and not relative:
+            return any(words[i].low == "," for i in range(start + 1, inner.first)) and words[inner.first - 1].low == ","
+        return _clausal(words, start, inner)
+    return False

@@ -175,6 +175,21 @@ def _speech(
     return None
 
 
+def _past_aside(words: tuple[Word, ...], verbs: tuple[Verb, ...], after: int) -> int:
+    """Past "in principle" and past an aside between commas ("announced, to general astonishment, tariffs")."""
+    if after + 1 < len(words) and words[after].low == "in" and words[after + 1].low == "principle":
+        return after + 2
+    if (
+        after < len(words)
+        and words[after].low == ","
+        and words[min(after + 1, len(words) - 1)].low in PREPOSITIONS | {"to"}
+    ):
+        closing = next((i for i in range(after + 1, min(len(words) - 1, after + 9)) if words[i].low == ","), None)
+        if closing is not None and not any(after < v.first <= closing for v in verbs):
+            return closing + 1
+    return after
+
+
 def _question(line: Line, verbs: tuple[Verb, ...], start: int, more: tuple[str, ...]) -> int | None:
     """Where a question clause begins, past an addressee and a circumstance: "asked me in the bar whether"."""
     stops = {v.first for v in verbs if v.tense != "none"}
@@ -261,8 +276,10 @@ def complement(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset
             if cue.particles[0] in _FAR | {"at"}:
                 pieces = ((begin, max(after, rest[1])),)
             return Complement(pieces=pieces, act=cue.act("n"), lemma=cue.lemma, frame="n", cue_last=verb.at + 1)
-        while after + 1 < len(words) and words[after].low == "in" and words[after + 1].low == "principle":
-            after += 2
+        after = _past_aside(words, verbs, after)
+        if cue.particles and cue.particles[-1] in ("on", "of", "for", "at") and after < len(words):
+            if words[after].low in _TIME or words[after].low[:1].isdigit():
+                continue
         if after >= len(words):
             continue
         taken = _speech(line, verbs, verb, cue, after, stops) or _object(line, verbs, verb, cue, after)

@@ -244,6 +244,9 @@ def subject(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Sub
         return _shared(words, verbs, verb) if before.low == "," else None
     edge = _drop_addressee(words, edge, at, finite)
     first, last = trim(words, edge, at)
+    if first >= last and edge > 1 and words[edge - 1].low in ("who", "which"):
+        first, last = noun_phrase_before(words, edge - 1, finite)
+        return Subject(first=first, last=last, how="relative") if first < last else None
     if first >= last or (last - first == 1 and words[first].low in _NOT_SUBJECTS):
         return _shared(words, verbs, verb) if edge and words[edge - 1].low in COORDINATORS else None
     antecedent = None

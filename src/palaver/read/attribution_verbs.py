@@ -192,6 +192,10 @@ def _bare(
     if verbs and verbs[-1].at == first - 1 and verbs[-1].tense != "none" and GERUND not in inflections:
         if words[verbs[-1].first - 1].low not in RELATIVES:
             return None
+    if PAST in inflections and before is not None and before.low == "," and words[at].low != "said":
+        opens = not any(w.low == "," for w in words[: at - 1])
+        if opens and not any(v.tense != "none" for v in verbs):
+            return None
     if PAST in inflections:
         return None if _reduced(words, at, verbs) else make(PAST, "active", "past")
     if (
@@ -228,6 +232,8 @@ def _stance_heads() -> frozenset[str]:
 def _auxiliary_alone(words: tuple[Word, ...], at: int) -> Verb | None:
     """An auxiliary that has no verb of the lexicon after it: "is ready", `would "look hard"`."""
     word = words[at]
+    if word.kind == "q":
+        return _within_marks(words, at)
     if word.kind != "w" or word.low in ("be", "been", "being", "having") or word.low not in AUXILIARY:
         return None
     if at and words[at - 1].low == "to":
@@ -237,6 +243,18 @@ def _auxiliary_alone(words: tuple[Word, ...], at: int) -> Verb | None:
     return Verb(
         first=first, at=at, lemma="be", voice="active", tense=tense, negated=negated or word.low.endswith("n't")
     )
+
+
+def _within_marks(words: tuple[Word, ...], at: int) -> Verb | None:
+    """The verb a quotation begins with where it goes on with the clause before it: `the list "is being typed"`."""
+    before = words[at - 1] if at else None
+    if before is None or before.kind != "w" or before.low in PREPOSITIONS | DETERMINERS | COORDINATORS | AUXILIARY:
+        return None
+    readings = lexicon().forms.get(words[at].opening, ())
+    finite = words[at].opening in AUXILIARY or any(i in (THIRD, PAST) for _, i in readings)
+    if not finite and not (before.low in PRONOUNS and words[at].opening):
+        return None
+    return Verb(first=at, at=at, lemma="be", voice="active", tense="quoted", negated=False)
 
 
 def _as_stance(words: tuple[Word, ...], verb: Verb) -> Verb:

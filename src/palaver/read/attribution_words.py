@@ -25,7 +25,7 @@ class Word(NamedTuple):
     """A word, a mark or a whole quotation.
 
     ``kind`` is ``w``, ``p`` or ``q``; ``owns``: it is a possessive; of a quotation,
-    that it closes with a mark of its own ("..." with the comma inside).
+    that it closes with a mark of its own ("..." with the comma inside). ``opening`` is a quotation's first word.
     """
 
     start: int
@@ -34,6 +34,7 @@ class Word(NamedTuple):
     kind: str
     title: bool = False
     owns: bool = False
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,10 @@ def words_of(page: Page, start: int, end: int, quoted: tuple[Quotation, ...]) ->
             continue
         found += _word_of(page, at, quotation.start)
         last = page.text[max(quotation.start, quotation.inner[1] - 1)]
-        found.append(Word(quotation.start, min(quotation.end, end), "", "q", owns=last in ",.?!…"))
+        inner = page.words(*quotation.inner)
+        opening = inner[0].text.lower() if inner and inner[0].text[0].islower() else ""
+        end_here = min(quotation.end, end)
+        found.append(Word(quotation.start, end_here, "", "q", owns=last in ",.?!…", opening=opening))
         at = quotation.end
     if at < end:
         found += _word_of(page, at, end)

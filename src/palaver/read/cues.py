@@ -90,7 +90,7 @@ def lexicon() -> Lexicon:
     verbs = _verbs(data["groups"])
     passives = {word: act for act, words in data["passives"].items() for word in words}
     forms: dict[str, list[tuple[str, str]]] = {}
-    for lemma in dict.fromkeys([*verbs, *passives, *data["plain"]]):
+    for lemma in dict.fromkeys([*verbs, *passives, *data["plain"], *data["irregular"]]):
         for form, inflection in inflect(lemma, data["irregular"]):
             if (lemma, inflection) not in forms.setdefault(form, []):
                 forms[form].append((lemma, inflection))
