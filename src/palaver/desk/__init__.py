@@ -3,7 +3,7 @@
 ``open_desk`` opens a store with a reader and a process; ``code`` and ``draft`` work on reports alone, without a store.
 """
 
-from palaver.desk.code import Coded, code
+from palaver.desk.code import Coded, How, code
 from palaver.desk.desk import Desk, open_desk
 from palaver.desk.draft import draft
 from palaver.desk.readers import READERS, reader_named
@@ -17,6 +17,7 @@ __all__ = [
     "Done",
     "Failure",
     "Finding",
+    "How",
     "Outcome",
     "Period",
     "Tally",
