@@ -70,13 +70,14 @@ def _around(page: Page, at: int) -> str | None:
     return here or (_before(page, at, paragraphs[index - 1].start) if index else None)
 
 
-def party_of(page: Page, mention: Mention | None, last: str | None) -> str | None:
+def party_of(page: Page, mention: Mention | None, at: int, last: str | None) -> str | None:
     """The name of the party that a speaker speaks for; ``None`` for outsiders and where nothing tells.
 
-    ``last`` is the party of the statement before, for pronouns that could not be resolved.
+    ``at`` is where the words begin, for speakers that are not named; ``last`` the party of the statement before, for
+    pronouns that could not be resolved.
     """
     if mention is None:
-        return None
+        return last or _around(page, at)
     start, end = mention.span.start, mention.span.end
     actor = page.cast.actors.get(mention.name or "") or page.resolve(start, end)
     own = _own(page, start, end, actor)

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from palaver.model.record import Act, Stance, Statement
 from palaver.read.page import Page
 from palaver.read.position_claim import Claim, Range
 from palaver.read.position_items import items
-from palaver.read.position_stance import condition_in, stance_of
-from palaver.read.position_wording import stance_of_cue, stance_of_words
 from palaver.read.position_party import party_of
+from palaver.read.position_stance import condition_in, stance_of
+from palaver.read.position_wording import stance_of_bargain, stance_of_cue, stance_of_words
+
 
 def _sentence(page: Page, at: int, end: int) -> Range:
     sentence = page.prepared.sentence_at(at)
     return (sentence.start, sentence.end) if sentence else (at, end)
 
 
+_ASIDE = re.compile(
+    r"\W*(?:not )?to (?:comment|speculate|speak to|talk to (?:the )?(?:press|reporters|journalists)|be (?:named|quoted|"
+    r"identified|photographed|drawn)|elaborate|say|answer|name|confirm|specify|explain|predict|guess|give (?:any )?(?:details|"
+    r"interviews?|reasons?|an? interview)|disclose|reveal|go into)\b|\W*(?:me|doing|having|knowing|thinking|anonymity)\b",
+    re.IGNORECASE,
+)
+
+
 def _stance(page: Page, statement: Statement) -> tuple[Stance, str] | None:
     """The stance of a statement and what told it: its act, its cue, or the wording of what is said."""
     content = statement.evidence[0].quote
+    if _ASIDE.match(content):
+        return None
     act = stance_of(statement.act, content, negated=statement.negated)
     if act is not None:
         return act, f"act:{statement.act}"
@@ -30,7 +42,10 @@ def _stance(page: Page, statement: Statement) -> tuple[Stance, str] | None:
     if statement.act is Act.APPRAISE or statement.negated:
         return None
     by_words = stance_of_words(content)
-    return (by_words, f"words:{statement.act}") if by_words else None
+    if by_words is not None:
+        return by_words, f"words:{statement.act}"
+    bargain = stance_of_bargain(content) if statement.act in (Act.ASSERT, Act.EXPECT) else None
+    return (bargain, "bargain") if bargain else None
 
 
 def spoken(page: Page, said: tuple[Statement, ...]) -> Iterator[Claim]:
@@ -39,7 +54,7 @@ def spoken(page: Page, said: tuple[Statement, ...]) -> Iterator[Claim]:
     for statement in sorted(said, key=lambda s: s.evidence[0].span):
         span = statement.evidence[0].span
         found = _stance(page, statement)
-        party = party_of(page, statement.speaker, last)
+        party = party_of(page, statement.speaker, span.start, last)
         last = party or last
         if found is None or party is None:
             continue

@@ -9,11 +9,19 @@ from __future__ import annotations
 import re
 
 from palaver.model.record import Stance
+from palaver.read.issues import issue_scores
 
 _FLAGS = re.IGNORECASE
+_CLEAR = 3.0
 _CUES: tuple[tuple[re.Pattern[str], Stance], ...] = (
-    (re.compile(r"\b(?:insist\w*|hop(?:e|es|ed|ing)|pray\w*|long(?:s|ed)? for|press(?:es|ed)?)\b", _FLAGS), Stance.DEMAND),
-    (re.compile(r"\b(?:welcom\w+|support\w*|endors\w+|back(?:s|ed|ing)?|applaud\w*|embrac\w+)\b", _FLAGS), Stance.ACCEPT),
+    (
+        re.compile(r"\b(?:insist\w*|hop(?:e|es|ed|ing)|pray\w*|long(?:s|ed)? for|press(?:es|ed)?)\b", _FLAGS),
+        Stance.DEMAND,
+    ),
+    (
+        re.compile(r"\b(?:welcom\w+|support\w*|endors\w+|back(?:s|ed|ing)?|applaud\w*|embrac\w+)\b", _FLAGS),
+        Stance.ACCEPT,
+    ),
     (re.compile(r"\b(?:favou?r\w*|toy\w*|float\w*|mull\w*)\b", _FLAGS), Stance.OFFER),
     (re.compile(r"\b(?:deplor\w+|ridicul\w+|mock\w*|spurn\w*|scorn\w*|scoff\w*|object\w*)\b", _FLAGS), Stance.REJECT),
 )
@@ -78,6 +86,28 @@ _CONSENTS = re.compile(
 )
 _TRUCE = re.compile(r"\b(?:declar\w+|announc\w+|proclaim\w*)\b", _FLAGS)
 _PAUSE = re.compile(r"\b(?:truce|ceasefire|cease-fire|pause|silence|armistice|moratorium)\b", _FLAGS)
+
+
+_DEPENDS = re.compile(
+    r"\b(?:if|unless|once|until|provided|providing|only after|only when|as soon as|as long as|so long as|in exchange for|"
+    r"in return for|on condition|otherwise|failing)\b",
+    _FLAGS,
+)
+_ADDRESSED = re.compile(r"\W*(?:\w[\w’'-]* ){1,4}to (?!be\b|have\b)\w+")
+_ORDERED = re.compile(
+    r"\W*(?:that )?\w[\w’' -]{2,40} (?:be|hold|withdraw|leave|stop|release|lay|give|return|sign|accept|pay|open|expel|free|lift|"
+    r"end|cease|disarm|recogni[sz]e|hand|pull)\b"
+)
+
+
+def stance_of_bargain(content: str) -> Stance | None:
+    """The stance of words without a modal that bargain: a condition, an address ("the rebels to leave"), an order."""
+    if _DEPENDS.search(content):
+        return Stance.REJECT if _REFUSES.match(content[:110]) else Stance.DEMAND
+    clear = max(issue_scores(content).values(), default=0.0) >= _CLEAR
+    if clear and (_ADDRESSED.match(content) or _ORDERED.match(content)):
+        return Stance.DEMAND
+    return Stance.REJECT if clear and _REFUSES.match(content[:110]) else None
 
 
 def stance_of_cue(cue: str, content: str) -> Stance | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from palaver.model.record import Mention, Position, Record, Statement
 from palaver.read.issues import issue_of
 from palaver.read.page import Page
+from palaver.read.position_clauses import told
 from palaver.read.position_claim import Claim, Range
 from palaver.read.position_lists import listed
 from palaver.read.position_said import spoken
@@ -63,7 +64,8 @@ def _position(page: Page, claim: Claim) -> Position | None:
 def claims(page: Page, said: tuple[Statement, ...]) -> tuple[Claim, ...]:
     """Every claim of the rules, those that repeat an earlier one's words left out."""
     kept: list[Claim] = []
-    for claim in (*listed(page), *sorted(spoken(page, said), key=lambda c: c.words[1] - c.words[0])):
+    by_length = sorted(spoken(page, said), key=lambda c: c.words[1] - c.words[0])
+    for claim in (*listed(page), *by_length, *told(page)):
         if not any(_common(claim.words, other.words) > 0.5 for other in kept):
             kept.append(claim)
     return tuple(sorted(kept, key=lambda c: c.words))
