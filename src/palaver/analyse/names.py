@@ -13,6 +13,26 @@ from palaver.model.evidence import Report
 from palaver.model.process import Outlet, Party, Person, Place, Process, Side
 from palaver.model.record import ISSUES, Mention
 
+ISSUE_NAMES: Mapping[str, str] = {
+    "ceasefire": "Ceasefire",
+    "territory": "Territory",
+    "alignment": "Alignment and neutrality",
+    "guarantees": "Security guarantees",
+    "forces": "Armed forces",
+    "military-aid": "Military aid",
+    "prisoners": "Prisoners",
+    "remains": "The dead",
+    "civilians": "Civilians and detainees",
+    "sanctions": "Sanctions",
+    "rights": "Rights and language",
+    "legitimacy": "Elections and legitimacy",
+    "format": "Format of the talks",
+    "infrastructure": "Infrastructure and energy",
+    "justice": "Justice and amnesty",
+    "economy": "Economy and reparations",
+}
+"""How the codebook's issues are called where the process file gives no name."""
+
 _Named = Party | Person | Place | Outlet
 
 
@@ -45,8 +65,8 @@ class Names:
         return None if outlet is None else self.outlets.get(outlet, self.outlets.get(form(outlet), outlet))
 
     def issue(self, issue_id: str) -> str:
-        """An issue under its chosen name, else its code in words."""
-        return self.issues.get(issue_id) or issue_id.replace("-", " ")
+        """An issue under its chosen name, else under the codebook's."""
+        return self.issues.get(issue_id) or ISSUE_NAMES.get(issue_id) or issue_id.replace("-", " ")
 
     def party_rank(self, name: str) -> tuple[int, str]:
         """The neutral order of parties: those of the process file as listed, then the others by the alphabet."""

@@ -149,7 +149,9 @@ def _find(asked: str, known: Mapping[str, set[str]], chosen: Names) -> str:
     exact = [name for name in known if form(name) == wanted]
     by_form = [name for name, forms in known.items() if wanted in {form(f) for f in forms}]
     by_end = [name for name in known if form(name).split()[-1:] == [wanted]]
-    for candidates in (exact, by_form, by_end):
+    for found in (exact, by_form, by_end):
+        # "Office of Lidija Vareska" is another name than the one asked for.
+        candidates = [n for n in found if not any(n != other and n.endswith(f" {other}") for other in found)]
         if len(candidates) == 1:
             return candidates[0]
         if candidates:
