@@ -16,7 +16,8 @@ from palaver.text.cast import Actor, ActorKind, Cast
 from palaver.text.demonyms import demonym_stem
 from palaver.text.name_runs import Run, name_runs
 from palaver.text.names import BODY_WORDS, learn_cast
-from palaver.text.parties import STRONG_AGENCY, PartySeen, adjectives_of, find_parties
+from palaver.text.parties import STRONG_AGENCY, adjectives_of, find_parties
+from palaver.text.party_forms import PartySeen
 from palaver.text.people import find_people, take_apart
 from palaver.text.prepare import Prepared, prepare
 from palaver.text.world import world

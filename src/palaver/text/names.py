@@ -10,7 +10,8 @@ from palaver.model.process import Process
 from palaver.text.cast import Actor, ActorKind, Cast, Named
 from palaver.text.demonyms import demonym_stem
 from palaver.text.name_runs import Run, bare, name_runs
-from palaver.text.parties import GROUP_HEADS, PartySeen, adjectives_of, find_parties
+from palaver.text.parties import adjectives_of, find_parties
+from palaver.text.party_forms import GROUP_HEADS, PartySeen
 from palaver.text.people import ITS, Person, find_people, take_apart
 from palaver.text.prepare import Prepared
 from palaver.text.world import World, world

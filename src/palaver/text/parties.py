@@ -8,11 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from palaver.text.demonyms import demonym_stem
 from palaver.text.name_runs import COMMON, Run, bare, is_capital
+from palaver.text.party_forms import (
+    GROUP_HEADS,
+    PartySeen,
+    told_capitals,
+    with_capitals,
+    with_compass,
+    with_known_states,
+    with_one_spelling,
+    with_short_names,
+)
 from palaver.text.people import MODIFIERS
 from palaver.text.world import World
 
@@ -38,40 +47,10 @@ _OF_TITLES = frozenset(
     "kingdom state emirate sultanate parliament people side territory delegation".split()
 )
 _TALKS = frozenset("talks negotiations war conflict truce ceasefire peace agreement border round meeting deal".split())
-GROUP_HEADS = frozenset(
-    """front movement army coalition council union forces league party brigade brigades resistance command alliance
-    militia congress conference authority administration shield guard assembly organisation organization compact bloc
-    community federation junta committee""".split()
-)
-_CAPITAL_OF = re.compile(
-    r"\b(?P<side>[A-Z][\w’'-]+?)(?:['’]s)?(?: \w+)? capital(?: city)?,? (?:of )?"
-    r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)|"
-    r"\b(?P<city2>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:is )?the (?P<side2>[A-Z][\w’'-]+) capital\b|"
-    r"\b(?P<city3>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?capital of (?P<side3>[A-Z][\w’'-]+)|"
-    r"\bcapital of (?P<side4>[A-Z][\w’'-]+), (?P<city4>[A-Z][\w’'-]+)"
-)
-
-
 _STATE_OF = re.compile(
     r"(?:\w+ )*?(?:Government|Republic|Kingdom|State|Emirate|Sultanate|Federation|Principality) of (?:the )?"
     r"(?:(?:Republic|Kingdom|State|Emirate|Sultanate) of )?(?P<name>[A-Z].*)"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartySeen:
-    """A state, movement or body that a report shows as a side.
-
-    ``forms`` are names that stand for it (its own, short ones, its capital); ``adjectives`` its demonyms as printed.
-    ``group``: a movement rather than a state. ``weight``: how much speaks for its being a side.
-    """
-
-    name: str
-    forms: tuple[str, ...]
-    adjectives: tuple[str, ...]
-    group: bool
-    weight: float
-    entity_id: str | None = None
 
 
 def adjectives_of(runs: Iterable[Run]) -> Counter[str]:
@@ -142,17 +121,6 @@ def _as_pair(run: Run, before: str, after: str) -> float:
     return 1.0 if near & (_TALKS | ORGANS) else 0.2
 
 
-def _capitals(text: str) -> dict[str, str]:
-    """City to the printed name or adjective of its state, where the report says so."""
-    found: dict[str, str] = {}
-    for match in _CAPITAL_OF.finditer(text):
-        for n in ("", "2", "3", "4"):
-            city, side = match.group(f"city{n}"), match.group(f"side{n}")
-            if city and side and side not in ("The", "In", "A"):
-                found[city] = re.sub(r"['’]s$", "", side)
-    return found
-
-
 def find_parties(text: str, runs: tuple[Run, ...], people: frozenset[str], world: World) -> tuple[PartySeen, ...]:
     """The sides of a report (or of several, read as one), the one with most in its favour first.
 
@@ -164,7 +132,7 @@ def find_parties(text: str, runs: tuple[Run, ...], people: frozenset[str], world
     seen: Counter[str] = Counter(of.group("name") if (of := _STATE_OF.match(r.text)) else r.text for r in runs)
     names = [n for n in seen if n not in people and _can_be_side(n, small, world)]
     owners = _demonyms(names, adjectives, world)
-    capitals = _capitals(text)
+    capitals = told_capitals(text)
     sides: dict[str, PartySeen] = {}
     for name in sorted(names, key=lambda n: (-weight.get(n, 0), n)):
         state = world.state_of(name)
@@ -185,8 +153,9 @@ def find_parties(text: str, runs: tuple[Run, ...], people: frozenset[str], world
                 weight=total + (sides[key].weight if key in sides else 0),
                 entity_id=f"state:{state.code}" if state else None,
             )
-    sides = _known_states(sides, seen, adjectives, world)
-    sides = _with_capitals(_with_short_names(sides), capitals, owners)
+    sides = with_known_states(sides, seen + adjectives, world)
+    sides = with_one_spelling(with_short_names(sides))
+    sides = with_compass(with_capitals(sides, capitals, owners))
     return tuple(sorted(sides.values(), key=lambda p: (-p.weight, p.name)))
 
 
@@ -227,65 +196,3 @@ def _shared(a: str, b: str) -> str:
     while n < min(len(a), len(b)) and a[n].lower() == b[n].lower():
         n += 1
     return a[:n]
-
-
-def _known_states(
-    sides: dict[str, PartySeen], seen: Counter[str], adjectives: Counter[str], world: World
-) -> dict[str, PartySeen]:
-    """Add states that are named only by capital, seat or demonym ("the Kremlin", "Russian forces")."""
-    for word, n in (seen + adjectives).items():
-        state, kind = world.state_of(word), world.kind_of(word)
-        if state is None or kind == "name":
-            continue
-        old = sides.get(state.name)
-        base = old or PartySeen(
-            name=state.name, forms=(), adjectives=(), group=False, weight=0.0, entity_id=f"state:{state.code}"
-        )
-        is_adjective = kind == "demonym"
-        sides[state.name] = PartySeen(
-            name=base.name,
-            forms=base.forms if is_adjective else (*base.forms, word),
-            adjectives=(*base.adjectives, word) if is_adjective else base.adjectives,
-            group=base.group,
-            weight=base.weight + 0.5 * n,
-            entity_id=base.entity_id,
-        )
-    return sides
-
-
-def _with_short_names(sides: dict[str, PartySeen]) -> dict[str, PartySeen]:
-    """Let "the Front" stand for the one "... Front" there is."""
-    kept = dict(sides)
-    for name, short in sides.items():
-        longer = [p for p in kept.values() if p.name.rsplit(maxsplit=1)[-1] == name and p.name != name]
-        if len(longer) == 1 and name.lower() in GROUP_HEADS:
-            full = longer[0]
-            kept.pop(name)
-            kept[full.name] = PartySeen(
-                name=full.name,
-                forms=(*full.forms, *short.forms),
-                adjectives=(*full.adjectives, *short.adjectives),
-                group=True,
-                weight=full.weight + short.weight,
-                entity_id=full.entity_id,
-            )
-    return kept
-
-
-def _with_capitals(
-    sides: dict[str, PartySeen], capitals: Mapping[str, str], owners: Mapping[str, str]
-) -> dict[str, PartySeen]:
-    """Put each city that the report calls a capital among the forms of its state."""
-    for city, side in capitals.items():
-        owner = owners.get(side, side)
-        found = sides.get(owner) or next((p for p in sides.values() if side in p.adjectives or side in p.forms), None)
-        if found is not None and city not in found.forms:
-            sides[found.name] = PartySeen(
-                name=found.name,
-                forms=(*found.forms, city),
-                adjectives=found.adjectives,
-                group=found.group,
-                weight=found.weight,
-                entity_id=found.entity_id,
-            )
-    return sides

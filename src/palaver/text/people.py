@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from palaver.text.name_runs import Run, bare, is_capital
+from palaver.text.party_forms import COMPASS
 from palaver.text.prepare import Token
 from palaver.text.world import World
 
@@ -105,6 +106,9 @@ def _left(run: Run, world: World) -> tuple[list[str], list[str]]:
         if world.title_class(low) is not None:
             joined = at > 0 and _modifies(tokens[at - 1].low, world)
             titles.append(f"{tokens[at - 1].low} {low}" if joined else low)
+        elif titles and low in COMPASS.values():
+            sides.append(low)
+            break
         elif not titles and low not in MODIFIERS:
             return [], []
         elif low in ("its", "their") and titles:

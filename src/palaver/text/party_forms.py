@@ -1,0 +1,138 @@
+"""The forms under which a side goes: its capital, its short name, another spelling, a point of the compass."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from palaver.text.demonyms import fold
+from palaver.text.world import World
+
+GROUP_HEADS = frozenset(
+    """front movement army coalition council union forces league party brigade brigades resistance command alliance
+    militia congress conference authority administration shield guard assembly organisation organization compact bloc
+    community federation junta committee""".split()
+)
+_CAPITAL_OF = re.compile(
+    r"\b(?P<side>[A-Z][\w’'-]+?)(?:['’]s)?(?: \w+)? capital(?: city)?,? (?:of )?"
+    r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)|"
+    r"\b(?P<city2>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:is )?the (?P<side2>[A-Z][\w’'-]+) capital\b|"
+    r"\b(?P<city3>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?capital of (?P<side3>[A-Z][\w’'-]+)|"
+    r"\bcapital of (?P<side4>[A-Z][\w’'-]+), (?P<city4>[A-Z][\w’'-]+)"
+)
+
+
+COMPASS = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartySeen:
+    """A state, movement or body that a report shows as a side.
+
+    ``forms`` are names that stand for it (its own, short ones, its capital); ``adjectives`` its demonyms as printed.
+    ``group``: a movement rather than a state. ``weight``: how much speaks for its being a side.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    group: bool
+    weight: float
+    entity_id: str | None = None
+
+
+def told_capitals(text: str) -> dict[str, str]:
+    """City to the printed name or adjective of its state, where the report says so."""
+    found: dict[str, str] = {}
+    for match in _CAPITAL_OF.finditer(text):
+        for n in ("", "2", "3", "4"):
+            city, side = match.group(f"city{n}"), match.group(f"side{n}")
+            if city and side and side not in ("The", "In", "A"):
+                found[city] = re.sub(r"['’]s$", "", side)
+    return found
+
+
+def joined(into: PartySeen, other: PartySeen) -> PartySeen:
+    """One side that goes under the names of both; it keeps the first one's name."""
+    return replace(
+        into,
+        forms=tuple(dict.fromkeys((*into.forms, other.name, *other.forms))),
+        adjectives=tuple(dict.fromkeys((*into.adjectives, *other.adjectives))),
+        group=into.group,
+        weight=into.weight + other.weight,
+        entity_id=into.entity_id or other.entity_id,
+    )
+
+
+def with_known_states(sides: dict[str, PartySeen], seen: Counter[str], world: World) -> dict[str, PartySeen]:
+    """Add states that are named only by capital, seat or demonym ("the Kremlin", "Russian forces")."""
+    found = dict(sides)
+    for word, n in seen.items():
+        state, kind = world.state_of(word), world.kind_of(word)
+        if state is None or kind == "name":
+            continue
+        base = found.get(state.name) or PartySeen(
+            name=state.name, forms=(), adjectives=(), group=False, weight=0.0, entity_id=f"state:{state.code}"
+        )
+        named = {"adjectives": (*base.adjectives, word)} if kind == "demonym" else {"forms": (*base.forms, word)}
+        found[state.name] = replace(base, weight=base.weight + 0.5 * n, **named)
+    return found
+
+
+def with_short_names(sides: dict[str, PartySeen]) -> dict[str, PartySeen]:
+    """Let "the Front" stand for the one "... Front" there is, and "Kaltira" for the one "North Kaltira"."""
+    kept = dict(sides)
+    for name, short in sides.items():
+        longer = [p for p in kept.values() if p.name.rsplit(maxsplit=1)[-1] == name and p.name != name]
+        if len(longer) != 1:
+            continue
+        compass = longer[0].name.split(maxsplit=1)[0].lower() in COMPASS
+        if name.lower() in GROUP_HEADS or (compass and short.entity_id is None):
+            kept.pop(name)
+            kept[longer[0].name] = joined(longer[0], short)
+    return kept
+
+
+def with_one_spelling(sides: dict[str, PartySeen]) -> dict[str, PartySeen]:
+    """Join sides whose names differ only in accents or capitals ("KALTIRA", "Kaltıra"), under the weightier one."""
+    kept: dict[str, PartySeen] = {}
+    under: dict[str, str] = {}
+    for side in sorted(sides.values(), key=lambda p: (p.name.isupper(), -p.weight, p.name)):
+        keys = {fold(f) for f in (side.name, *side.forms)}
+        owner = next((under[k] for k in sorted(keys) if k in under), None)
+        name = owner or side.name
+        kept[name] = joined(kept[name], side) if owner else side
+        under.update(dict.fromkeys(keys, name))
+    return kept
+
+
+def with_compass(sides: dict[str, PartySeen]) -> dict[str, PartySeen]:
+    """Let "the north" and "northern" stand for the one side that is called "North ..."."""
+    found = dict(sides)
+    for point, adjective in COMPASS.items():
+        called = [
+            p for p in found.values() if " " in p.name and p.name.split(maxsplit=1)[0].lower() in (point, adjective)
+        ]
+        if len(called) == 1 and called[0].weight >= 1:
+            side = called[0]
+            found[side.name] = replace(
+                side,
+                forms=(*side.forms, f"the {point}", f"The {point}", f"the {point.capitalize()}"),
+                adjectives=(*side.adjectives, adjective, adjective.capitalize()),
+            )
+    return found
+
+
+def with_capitals(
+    sides: dict[str, PartySeen], capitals: Mapping[str, str], owners: Mapping[str, str]
+) -> dict[str, PartySeen]:
+    """Put each city that the report calls a capital among the forms of its state."""
+    kept = dict(sides)
+    for city, side in capitals.items():
+        owner = owners.get(side, side)
+        found = kept.get(owner) or next((p for p in kept.values() if side in p.adjectives or side in p.forms), None)
+        if found is not None and city not in found.forms:
+            kept[found.name] = replace(found, forms=(*found.forms, city))
+    return kept
