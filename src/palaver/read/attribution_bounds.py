@@ -12,6 +12,7 @@ _CONNECTIVES = frozenset(
     therefore besides instead likewise similarly additionally afterwards afterward later earlier""".split()
 )
 _DASHES = frozenset("—–")
+_OPENING = SUBORDINATORS - frozenset("as since after before until till once".split())
 _CONTRAST = frozenset("while whereas although though".split())
 
 
@@ -141,7 +142,7 @@ def _clausal(words: tuple[Word, ...], start: int, inner: Verb) -> bool:
     low = [w.low for w in between]
     if any(w in RELATIVES or w in ("whose", "whom") for w in low):
         return False
-    return not any(w in SUBORDINATORS and w != "as" for w in low[1:])
+    return not any(w in _OPENING for w in low[1:])
 
 
 def clausal(line: Line, verbs: tuple[Verb, ...], start: int) -> bool:

@@ -82,7 +82,7 @@ def match(words: tuple[Word, ...], verb: Verb, cue: Cue, verbs: tuple[Verb, ...]
 def _skip_circumstance(line: Line, verbs: tuple[Verb, ...], start: int) -> int:
     """Past the time, place and manner of speaking: "on Friday", "in a statement", up to "that" or a quotation."""
     words = line.words
-    stops = {v.first for v in verbs if v.tense != "none"}
+    stops = {v.first for v in verbs if v.voice != "infinitive"}
     i = start
     while i < min(len(words), start + 18):
         if i in stops or words[i].low in (";", "."):
@@ -224,9 +224,10 @@ def _object(line: Line, verbs: tuple[Verb, ...], verb: Verb, cue: Cue, after: in
         if any(words[i].low in ("for", "not") for i in range(after + 1, min(len(words), after + 6))):
             return "o", after
     if cue.has("n"):
+        least = word.low == "at" and words[min(after + 1, len(words) - 1)].low in ("least", "most")
         if (
             word.kind == "p"
-            or (word.low in PREPOSITIONS and not cue.particles)
+            or (word.low in PREPOSITIONS and not cue.particles and not least)
             or word.low in AUXILIARY - {"having", "being"}
         ):
             return None

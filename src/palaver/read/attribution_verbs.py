@@ -204,13 +204,54 @@ def _bare(
         and not _plural_noun(words, at, inflections[THIRD])
     ):
         return make(THIRD, "active", "present")
-    if BASE in inflections and before is not None and before.kind == "w" and after not in AUXILIARY:
-        i = first - 1
-        head = words[i] if i >= 0 else before
-        plural = head.low in PLURALS or (head.low.endswith("s") and not head.low.endswith("ss"))
-        if (plural and not head.owns) or head.low in ("people", "men", "women"):
-            return make(BASE, "active", "present")
+    if BASE in inflections and before is not None and after not in AUXILIARY:
+        tense = _base_tense(words, first, after, verbs)
+        return make(BASE, "active", tense) if tense else None
     return None
+
+
+def _plural(word: Word) -> bool:
+    return word.low in PLURALS or (word.low.endswith("s") and not word.low.endswith("ss") and not word.owns)
+
+
+def _plural_head(words: tuple[Word, ...], first: int) -> bool:
+    """Whether the phrase before a word has a plural head: "officials at the ministry"."""
+    start = first
+    while start > 0 and words[start - 1].kind == "w" and words[start - 1].low not in SUBORDINATORS | COORDINATORS:
+        start -= 1
+    joint = next((i for i in range(start + 1, first) if words[i].low in PREPOSITIONS), None)
+    if joint is None or first - joint > 9 or words[start].low in PREPOSITIONS:
+        return False
+    return _plural(words[joint - 1]) and not any(words[i].low in lexicon().forms for i in range(start, joint - 1))
+
+
+def _joined_tense(words: tuple[Word, ...], head: Word, verbs: list[Verb]) -> str | None:
+    """The tense of a form that "and" joins to an earlier one without ending."""
+    if head.low not in COORDINATORS or not verbs or verbs[-1].tense not in ("present", "modal"):
+        return None
+    return verbs[-1].tense if words[verbs[-1].at].low == verbs[-1].lemma else None
+
+
+def _base_tense(words: tuple[Word, ...], first: int, after: str, verbs: list[Verb]) -> str | None:
+    """The tense of a form without ending: present after a plural, that of the verb it is joined to, else ``None``."""
+    if first == 0:
+        return None
+    head, low = words[first - 1], words[first].low
+    joined = _joined_tense(words, head, verbs)
+    if joined:
+        return joined
+    if low == "say" and (head.low == "," or head.kind == "q") and after in DETERMINERS:
+        return "present"
+    if head.low == ",":
+        opening = next((i for i in range(first - 2, 0, -1) if words[i].low == ","), 0)
+        together = any(w.low == "and" for w in words[max(0, opening - 8) : opening])
+        return "present" if opening and (together or _plural(words[opening - 1])) else None
+    if head.kind != "w":
+        return None
+    if _plural(head) or _plural_head(words, first):
+        return "present"
+    names_before = head.title and any(w.low == "and" for w in words[max(0, first - 6) : first])
+    return "present" if (after == "that" and head.low not in DETERMINERS) or names_before else None
 
 
 def _plural_noun(words: tuple[Word, ...], at: int, lemma: str) -> bool:
