@@ -13,9 +13,15 @@ import click
 from palaver.errors import PalaverError
 
 COMMANDS: dict[str, str] = {
+    "demo": "palaver.cli.demo",
     "init": "palaver.cli.init",
     "add": "palaver.cli.add",
     "code": "palaver.cli.code",
+    "brief": "palaver.cli.brief",
+    "table": "palaver.cli.table",
+    "timeline": "palaver.cli.timeline",
+    "due": "palaver.cli.due",
+    "who": "palaver.cli.who",
     "find": "palaver.cli.find",
     "export": "palaver.cli.export",
     "check": "palaver.cli.check",

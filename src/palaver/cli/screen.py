@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import sys
@@ -45,8 +46,12 @@ def grid(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
             made.add_row(Text(shown(row[0]), style="bold"))
         else:
             made.add_row(*(Text(shown(cell)) for cell in row))
-    terminal = sys.stdout.isatty()
-    Console(file=sys.stdout, width=None if terminal else _WIDE, highlight=False).print(made)
+    if sys.stdout.isatty():
+        Console(file=sys.stdout, highlight=False).print(made)
+        return
+    text = io.StringIO()
+    Console(file=text, width=_WIDE, highlight=False).print(made)
+    click.echo("\n".join(line.rstrip() for line in text.getvalue().splitlines()))
 
 
 def print_json(value: Any) -> None:

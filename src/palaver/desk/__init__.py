@@ -6,7 +6,10 @@
 from palaver.desk.code import Coded, How, code
 from palaver.desk.desk import Desk, open_desk
 from palaver.desk.draft import draft
+from palaver.desk.files import write_whole
+from palaver.desk.questions import Questions
 from palaver.desk.readers import READERS, reader_named
+from palaver.desk.sample import copy_sample
 from palaver.desk.values import Checked, Done, Failure, Finding, Outcome, Period, Tally, Unresolved
 
 __all__ = [
@@ -20,10 +23,13 @@ __all__ = [
     "How",
     "Outcome",
     "Period",
+    "Questions",
     "Tally",
     "Unresolved",
     "code",
+    "copy_sample",
     "draft",
     "open_desk",
     "reader_named",
+    "write_whole",
 ]

@@ -12,6 +12,7 @@ from typing import Self
 from palaver.collect import Collected, Fetch, Given, collect
 from palaver.desk.check import check
 from palaver.desk.export import Export, Source, export
+from palaver.desk.questions import Questions
 from palaver.desk.readers import reader_named
 from palaver.desk.reading import read_safely
 from palaver.desk.values import Checked, Done, Finding, Outcome, Period, Tally
@@ -141,6 +142,10 @@ class Desk:
     def records(self, kind: str | None = None, period: Period = _ALWAYS) -> Iterator[Record]:
         """The records of those reports, of one kind ("statement", "event", ...) if asked."""
         return self._store.records(kind=kind, since=period.since, until=period.until)
+
+    def ask(self, period: Period = _ALWAYS) -> Questions:
+        """The questions that can be asked of the reports published in the period."""
+        return Questions(self._store, self.process, period)
 
     def find(self, words: str, period: Period = _ALWAYS, *, limit: int = 20) -> tuple[Finding, ...]:
         """Where all of the words stand, best first; "in quotation marks" as they stand, ``word*`` by its beginning."""
