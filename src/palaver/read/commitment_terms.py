@@ -1,18 +1,17 @@
-"""Where a report tells of commitments: verbs of agreeing and pledging, deadlines, and the terms listed under a text."""
+"""Where a report tells of commitments: verbs of agreeing and pledging, things owed, deadlines."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from palaver.model.record import CommitmentKind
 from palaver.read import commitment_words as words
 from palaver.read.commitment_items import items, trimmed, without_tail
 from palaver.read.page import Page
 from palaver.text.dates import DateShape
-from palaver.text.prepare import Paragraph, ParagraphKind, Sentence
+from palaver.text.prepare import Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,25 +29,25 @@ class Term:
     weight: float
 
 
-class Mode(StrEnum):
-    """What a list or a passage is: terms agreed, wishes of one side, or neither."""
-
-    TERMS = "terms"
-    WISHES = "wishes"
-    PLAIN = "plain"
-
-
 def _negated(text: str, start: int, at: int) -> bool:
     return bool(words.NEGATED.search(text[max(start, at - 40) : at]))
 
 
 def _clause_start(text: str, start: int, at: int) -> int:
     """Where the clause around a point begins: after the last strong break before it."""
-    breaks = [m.end() for m in re.finditer(r"[;:—–]\s|\.\s|\bthat\s|,\s(?:and|but|while)\s|[\"“](?=\w)", text[start:at])]
+    breaks = [
+        m.end()
+        for m in re.finditer(
+            r"[;:—–]\s|\.\s|\bthat\s|,\s(?:and|but|while)\s|"
+            r"[\"“](?=\w)",
+            text[start:at],
+        )
+    ]
     return start + (breaks[-1] if breaks else 0)
 
 
-def _has_time(page: Page, start: int, end: int) -> bool:
+def has_time(page: Page, start: int, end: int) -> bool:
+    """Whether a range tells a time other than since when."""
     return any(d.shape is not DateShape.SINCE for d in page.dates_in(start, end))
 
 
@@ -69,11 +68,11 @@ def agreed_in(page: Page, sentence: Sentence) -> Iterator[Term]:
     if behind and words.FUTURE.search(text, sentence.start, behind.start()):
         yield from _spread(text, (sentence.start, behind.start()), "", (sentence.start, sentence.start), 1.15)
     under = words.UNDER.search(text, sentence.start, end)
-    if under and words.FUTURE.search(text, under.end(), end) and not _wishful(text, sentence.start, under.end()):
+    if under and words.FUTURE.search(text, under.end(), end) and not wishful(text, sentence.start, under.end()):
         stop = without_tail(text, under.end(), end)
         yield from _spread(text, (under.end(), stop), "", (under.end(), under.end()), 1.1)
     for match in words.TEXT_SAYS.finditer(text, sentence.start, end):
-        if not _wishful(text, match.start(), match.end()) and not _negated(text, sentence.start, match.start("verb")):
+        if not wishful(text, match.start(), match.end()) and not _negated(text, sentence.start, match.start("verb")):
             stop = without_tail(text, match.end(), end)
             yield from _spread(text, (match.start("verb"), stop), "to", (sentence.start, match.start("verb")), 0.8)
         break
@@ -86,13 +85,12 @@ def _vague(text: str, match: re.Match[str], end: int) -> bool:
     return match.end() > end
 
 
-def _wishful(text: str, start: int, end: int) -> bool:
+def wishful(text: str, start: int, end: int) -> bool:
+    """Whether a range speaks of demands, drafts and the like rather than of what was agreed."""
     return bool(words.LEADS_WISHES.search(text, start, end))
 
 
-def _spread(
-    text: str, where: tuple[int, int], how: str, subject: tuple[int, int], weight: float
-) -> Iterator[Term]:
+def _spread(text: str, where: tuple[int, int], how: str, subject: tuple[int, int], weight: float) -> Iterator[Term]:
     """One agreed term for every item of a range."""
     whole, cue = subject
     for start, end in items(text, *where, how):
@@ -107,7 +105,7 @@ def owed_in(page: Page, sentence: Sentence) -> Iterator[Term]:
             if _negated(text, sentence.start, match.start()) and pattern is not words.OBLIGED:
                 continue
             around = max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 60)
-            bonus = 0.4 if _closing(page, *around) else 0.3 if _has_time(page, *around) else 0.0
+            bonus = 0.4 if closing(page, *around) else 0.3 if has_time(page, *around) else 0.0
             bonus += 0.15 if page.numbers_in(*around) else 0.0
             if words.ATTRIBUTED.search(text, match.end(), match.end() + 20):
                 bonus -= 0.2
@@ -120,9 +118,10 @@ def owed_in(page: Page, sentence: Sentence) -> Iterator[Term]:
 
 
 def _clause_end(text: str, at: int, end: int) -> int:
-    stop = re.compile(r"[;—–]\s|,\s(?:and|but|while)\s(?=[^,;]{0,40}\b(?:is|are|was|were|has|have|had|will|would|said)\b)").search(
-        text, at, end
-    )
+    stop = re.compile(
+        r"[;—–]\s|,\s(?:and|but|while)\s(?=[^,;]{0,40}\b(?:is|are|was|were|has|have|had|will|"
+        r"would|said)\b)"
+    ).search(text, at, end)
     return stop.start() if stop else end
 
 
@@ -142,7 +141,7 @@ def pledged_in(page: Page, sentence: Sentence) -> Iterator[Term]:
                 continue
             whole = _clause_start(text, sentence.start, match.start())
             end = without_tail(text, match.end(), sentence.end)
-            bonus = 0.25 if _has_time(page, match.start(), end) else 0.0
+            bonus = 0.25 if has_time(page, match.start(), end) else 0.0
             bonus += 0.2 if page.numbers_in(match.start(), end) else 0.0
             yield Term(
                 start=whole,
@@ -163,7 +162,9 @@ def _mere_word(text: str, match: re.Match[str], end: int) -> bool:
     """Swearing that something is so, or a guarantee that is only spoken of: no pledge."""
     if _GUARANTEE.search(match.group()):
         return True
-    that = match.groupdict().get("how") == "that" or (_SWEARS.search(match.group()) and match.groupdict().get("how") != "to")
+    that = match.groupdict().get("how") == "that" or (
+        _SWEARS.search(match.group()) and match.groupdict().get("how") != "to"
+    )
     return bool(that) and bool(_SWEARS.search(match.group())) and not words.FUTURE.search(text, match.end(), end)
 
 
@@ -171,10 +172,10 @@ def ultimatum_in(page: Page, sentence: Sentence) -> Iterator[Term]:
     """A demand with a deadline, and what follows if it passes; also a deadline told of by its noun."""
     text = page.text
     deadline = words.DEADLINE.search(text, sentence.start, sentence.end)
-    timed = _has_time(page, sentence.start, sentence.end)
+    timed = has_time(page, sentence.start, sentence.end)
     threat = words.OR_ELSE.search(text, sentence.start, sentence.end)
     weight = (0.75 if deadline else 0.0) + (0.45 if timed else 0.0) + (0.4 if threat else 0.0)
-    if not deadline and not (timed and threat and _closing(page, sentence.start, sentence.end)):
+    if not deadline and not (timed and threat and closing(page, sentence.start, sentence.end)):
         return
     if not deadline and words.FORECAST.search(text, sentence.start, sentence.end):
         return
@@ -192,96 +193,9 @@ def ultimatum_in(page: Page, sentence: Sentence) -> Iterator[Term]:
 _CLOSING = (DateShape.DEADLINE, DateShape.UNTIL)
 
 
-def _closing(page: Page, start: int, end: int) -> bool:
+def closing(page: Page, start: int, end: int) -> bool:
     """Whether a range bounds something by a time: "by Friday", "until noon"."""
     return any(d.shape in _CLOSING for d in page.dates_in(start, end))
-
-
-def listed(page: Page, sentence: Sentence, mode: Mode) -> Iterator[Term]:
-    """The terms of a line in a list that an accord heads."""
-    if mode is not Mode.TERMS:
-        return
-    text = page.text
-    if words.PAST.search(text, sentence.start, sentence.end) and not _FIRM.search(text, sentence.start, sentence.end):
-        return
-    label = _LABEL.match(text, sentence.start, sentence.end)
-    start = label.end() if label and label.end() < sentence.end - 3 else sentence.start
-    for a, b in items(text, start, sentence.end, ""):
-        yield Term(start=a, end=b, whole=a, cue=a, kind=CommitmentKind.AGREED, weight=1.05)
-
-
-_LABEL = re.compile(r"[A-Z][\w ]{2,28}(?:\.|:)\s+(?=\S)")
-
-
-def passage(page: Page, sentence: Sentence, nearness: float) -> Iterator[Term]:
-    """Terms told one after another in the report's voice, after it has spoken of an accord.
-
-    ``nearness`` is 1 in the paragraph that speaks of the accord, less further on, 0 where none is near.
-    """
-    text = page.text
-    if nearness <= 0 or not words.FUTURE.search(text, sentence.start, sentence.end):
-        return
-    stated = words.AGREED_BEHIND.search(text, sentence.start, sentence.end)
-    if words.ATTRIBUTED.search(text, sentence.start, stated.start() if stated else sentence.end):
-        return
-    inside = page.prepared.quotation_at(sentence.start)
-    if inside is not None and inside.end >= sentence.end - 2:
-        return
-    timed = 0.35 if _has_time(page, sentence.start, sentence.end) else 0.0
-    counted = 0.15 if page.numbers_in(sentence.start, sentence.end) else 0.0
-    firm = 0.3 if _FIRM.search(text, sentence.start, sentence.end) else 0.0
-    end = without_tail(text, sentence.start, sentence.end)
-    for a, b in items(text, sentence.start, end, ""):
-        weight = 0.45 * nearness + timed + counted + firm
-        yield Term(start=a, end=b, whole=a, cue=a, kind=CommitmentKind.AGREED, weight=weight)
-
-
-_FIRM = re.compile(r"\b(?:will|shall|is to|are to|must|undertakes?)\b")
-
-
-def bare(page: Page, sentence: Sentence, alike: bool) -> Iterator[Term]:
-    """Terms in telegram style, without a verb: "All prisoners for all, by the end of the month."
-
-    ``alike``: an accord is near, or the sentences beside it are of the same make.
-    """
-    if not alike or not is_bare(page, sentence):
-        return
-    for a, b in items(page.text, sentence.start, sentence.end, "on"):
-        yield Term(start=a, end=b, whole=a, cue=a, kind=CommitmentKind.AGREED, weight=0.9)
-
-
-def is_bare(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence has no verb but a time, a number or "to be done"."""
-    start, end = sentence.start, sentence.end
-    if words.AUXILIARY.search(page.text, start, end) or words.FORECAST.search(page.text, start, end):
-        return False
-    if words.FINITE.search(page.text, start, end) or "?" in page.text[start:end] or page.prepared.quotation_at(start) is not None:
-        return False
-    signs = _closing(page, start, end) or bool(_TO_BE.search(page.text, start, end))
-    return signs or bool(page.numbers_in(start, end))
-
-
-_TO_BE = re.compile(r"\bto be \w+|\bfrom (?:the )?\w+|\bwithin \w+|\bnone\b|\bno\b", re.IGNORECASE)
-
-
-def mode_of(page: Page, paragraph: Paragraph) -> Mode | None:
-    """What a heading or a line that ends in a colon announces; ``None`` where it announces nothing."""
-    text = page.text[paragraph.start : paragraph.end].strip()
-    colon = text.endswith(":")
-    if paragraph.kind is ParagraphKind.HEADING or colon:
-        tail = text[-160:]
-        if words.LEADS_WISHES.search(tail):
-            return Mode.WISHES
-        if words.LEADS_TERMS.search(tail):
-            return Mode.TERMS
-        return Mode.PLAIN
-    return None
-
-
-def speaks_of_accord(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence tells of something agreed, so that terms may follow it."""
-    found = words.ACCORD_NEAR.search(page.text, sentence.start, sentence.end)
-    return bool(found) and not _wishful(page.text, sentence.start, sentence.end)
 
 
 def tidy(text: str, term: Term) -> tuple[int, int]:

@@ -4,31 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from palaver.model.record import Act, Commitment, CommitmentKind, Record, Statement
 from palaver.read import commitment_words as words
-from palaver.read.commitment_fields import addressed, bound, due, quantity
-from palaver.read.commitment_terms import (
-    Mode,
-    Term,
-    agreed_in,
-    bare,
-    is_bare,
-    listed,
-    mode_of,
-    owed_in,
-    passage,
-    pledged_in,
-    speaks_of_accord,
-    tidy,
-    ultimatum_in,
-)
+from palaver.read.commitment_due import due
+from palaver.read.commitment_fields import addressed, bound, quantity
+from palaver.read.commitment_lists import Mode, bare, is_bare, listed, mode_of, passage, speaks_of_accord
+from palaver.read.commitment_terms import Term, agreed_in, owed_in, pledged_in, tidy, ultimatum_in
 from palaver.read.page import Page
-from palaver.text.prepare import ParagraphKind
+from palaver.text.prepare import Paragraph, ParagraphKind, Sentence
 
 LEAST = 0.75
 """Terms lighter than this are not recorded."""
+_NEARNESS = {0: 1.0, 1: 0.7}
 
 
 def commitments(page: Page, said: tuple[Statement, ...]) -> tuple[Record, ...]:
@@ -61,41 +50,73 @@ def _repeats(known: Commitment, record: Commitment) -> bool:
     return same and (dues[0] == dues[1] or None in dues)
 
 
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """Where in a report we are: what heads the list, which paragraph last told of an accord or of wishes.
+
+    ``paper``: a paper of one side's wishes is being told, until an agreement is.
+    """
+
+    mode: Mode = Mode.PLAIN
+    accord_at: int = -9
+    wish_at: int = -9
+    paper: bool = False
+
+    def nearness(self, paragraph: int) -> float:
+        """How near the last accord is: 1 in its paragraph, less in the next, 0 further on or among wishes."""
+        if self.paper or self.wish_at == paragraph:
+            return 0.0
+        return _NEARNESS.get(paragraph - self.accord_at, 0.0)
+
+
+_NEARNESS = {0: 1.0, 1: 0.7}
+
+
 def _terms(page: Page) -> Iterator[Term]:
     """What every sentence tells, given what heads its list and how far the last accord is."""
-    mode, accord_at, wish_at, last, paper = Mode.PLAIN, -9, -9, -1, False
+    bearings, last = Bearings(), -1
     for sentence in page.sentences:
         paragraph = page.paragraph(sentence)
         if paragraph.index != last:
             last = paragraph.index
-            announced = mode_of(page, paragraph)
-            if announced is not None:
-                mode = announced
-            elif paragraph.kind is not ParagraphKind.BULLET:
-                mode = Mode.PLAIN
-        if paragraph.kind is ParagraphKind.HEADING:
-            continue
-        in_list = paragraph.kind is ParagraphKind.BULLET
-        if in_list and mode is Mode.WISHES:
-            continue
-        yield from ultimatum_in(page, sentence)
-        yield from pledged_in(page, sentence)
-        yield from agreed_in(page, sentence)
-        yield from owed_in(page, sentence)
-        if in_list:
-            yield from listed(page, sentence, mode)
-        distance = paragraph.index - accord_at
-        nearness = 0.0 if paper or wish_at == paragraph.index else 1.0 if distance == 0 else 0.7 if distance == 1 else 0.0
-        yield from passage(page, sentence, nearness)
-        yield from bare(page, sentence, nearness > 0 and _beside(page, sentence))
-        if words.WISH_PAPER.search(page.text, sentence.start, sentence.end):
-            wish_at, paper = paragraph.index, True
-        elif words.WISH_TEXT.search(page.text, sentence.start, sentence.end):
-            wish_at = paragraph.index
-        elif words.AGREED.search(page.text, sentence.start, sentence.end):
-            accord_at, wish_at, paper = paragraph.index, -9, False
-        elif not paper and speaks_of_accord(page, sentence):
-            accord_at, wish_at = paragraph.index, -9
+            bearings = _entered(page, paragraph, bearings)
+        wishes = paragraph.kind is ParagraphKind.BULLET and bearings.mode is Mode.WISHES
+        if paragraph.kind is not ParagraphKind.HEADING and not wishes:
+            yield from _told(page, sentence, bearings)
+            bearings = _heard(page, sentence, bearings)
+
+
+def _entered(page: Page, paragraph: Paragraph, bearings: Bearings) -> Bearings:
+    announced = mode_of(page, paragraph)
+    if announced is not None:
+        return replace(bearings, mode=announced)
+    return bearings if paragraph.kind is ParagraphKind.BULLET else replace(bearings, mode=Mode.PLAIN)
+
+
+def _told(page: Page, sentence: Sentence, bearings: Bearings) -> Iterator[Term]:
+    yield from ultimatum_in(page, sentence)
+    yield from pledged_in(page, sentence)
+    yield from agreed_in(page, sentence)
+    yield from owed_in(page, sentence)
+    if page.paragraph(sentence).kind is ParagraphKind.BULLET:
+        yield from listed(page, sentence, bearings.mode)
+    nearness = bearings.nearness(sentence.paragraph)
+    yield from passage(page, sentence, nearness)
+    yield from bare(page, sentence, nearness > 0 and _beside(page, sentence))
+
+
+def _heard(page: Page, sentence: Sentence, bearings: Bearings) -> Bearings:
+    """Our bearings after a sentence."""
+    text, here = page.text, sentence.paragraph
+    if words.WISH_PAPER.search(text, sentence.start, sentence.end):
+        return replace(bearings, wish_at=here, paper=True)
+    if words.WISH_TEXT.search(text, sentence.start, sentence.end):
+        return replace(bearings, wish_at=here)
+    if words.AGREED.search(text, sentence.start, sentence.end):
+        return replace(bearings, accord_at=here, wish_at=-9, paper=False)
+    if not bearings.paper and speaks_of_accord(page, sentence):
+        return replace(bearings, accord_at=here, wish_at=-9)
+    return bearings
 
 
 def _beside(page: Page, sentence: Sentence) -> bool:

@@ -23,40 +23,49 @@ class Gathering:
 
     @property
     def kind(self) -> MeetingKind:
+        """What kind of meeting the main mention tells of."""
         return self.main.kind
 
     @property
     def main(self) -> Occasion:
+        """The mention that tells most; the earliest of equals."""
         return max(self.mentions, key=lambda o: (o.weight, -o.start))
 
     @property
     def ordinal(self) -> int | None:
+        """The number of the round, where a mention gives one."""
         return next((o.ordinal for o in self.mentions if o.ordinal), None)
 
     @property
     def turn(self) -> Turn | None:
+        """Next or last, where a mention says so."""
         return next((o.turn for o in self.mentions if o.turn), None)
 
     @property
     def when(self) -> When | None:
+        """The most exact time that a sure mention tells."""
         sure = sorted((o for o in self.mentions if o.when), key=lambda o: -o.weight)
         times = [o.when for o in sure if o.when and (o.weight >= 1 or o is sure[0])]
         return min(times, key=_width) if times else None
 
     @property
     def days(self) -> list[When]:
+        """All times told."""
         return [o.when for o in self.mentions if o.when]
 
     @property
     def places(self) -> set[str]:
+        """The names of all places told."""
         return {o.place.name for o in self.mentions if o.place}
 
     @property
     def apart(self) -> bool:
+        """Whether it is a meeting beside the main talks."""
         return any(o.manner is Manner.APART for o in self.mentions)
 
     @property
     def planned(self) -> bool:
+        """Whether it is still to come."""
         return self.main.status is MeetingStatus.PLANNED
 
 

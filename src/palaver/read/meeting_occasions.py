@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from itertools import pairwise
 
 from palaver.model.evidence import When
 from palaver.model.record import MeetingKind, MeetingStatus
 from palaver.read import meeting_words as words
 from palaver.read.meeting_signs import Manner, Sign, Turn, actors_in, signs
+from palaver.read.meeting_times import heading_time, told_when
 from palaver.read.page import Page
 from palaver.text.cast import ActorKind
-from palaver.text.dates import Dated, DateShape
-from palaver.text.prepare import ParagraphKind, Sentence
+from palaver.text.prepare import Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +51,9 @@ class Occasion:
 
 _NOT_PLACES = frozenset(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday Easter Christmas Ramadan Parliament President Prime Mr Mrs Ms Dr General Jan Feb Mar
-    Apr Jun Jul Aug Sep Sept Oct Nov Dec English French First Second Third Fourth Fifth Sixth Next Last These Those This That Peace Direct Hours
-    Days Talks New Facebook Telegram Twitter I The A An It He She They We""".split()
+    Thursday Friday Saturday Sunday Easter Christmas Ramadan Parliament President Prime Mr Mrs Ms Dr General Jan Feb
+    Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec English French First Second Third Fourth Fifth Sixth Next Last These
+    Those This That Peace Direct Hours Days Talks New Facebook Telegram Twitter I The A An It He She They We""".split()
 )
 _WHERE = re.compile(
     r"\b(?:in|at|to|into|from|for|left|reached|visit(?:ed|s|ing)?|between)\s+"
@@ -64,89 +64,6 @@ _WHERE = re.compile(
 _HEADS_PLACE = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:talks|round|meeting|summit|negotiations|conference)\b"
 )
-_ABOUT = re.compile(
-    r"\b(?:half|week|weeks|early|late|end|beginning|start|mid|middle|between|before|fortnight|around|about)\b|mid-",
-    re.I,
-)
-
-
-def month_or_day(dated: Dated) -> When | None:
-    """A time as meetings are dated: a day, the opening day of a few days, or a month; ``None`` where it is less exact."""
-    first, last = dated.when.first, dated.when.last
-    printed = dated.when.printed
-    if dated.shape is DateShape.DURATION:
-        return None
-    if first is None or last is None:
-        return _month_of(last or first, printed) if dated.shape in (DateShape.DEADLINE, DateShape.UNTIL) else None
-    if first == last:
-        if dated.shape in (DateShape.DEADLINE, DateShape.UNTIL):
-            return _month_of(last, printed) if _ABOUT.search(printed or "") else dated.when
-        return dated.when
-    if (last - first).days <= 14 and not _ABOUT.search(printed or ""):
-        return When(first=first, last=first, printed=printed)
-    if (first.year, first.month) == (last.year, last.month):
-        return _month_of(first, printed)
-    return _month_of(last, printed) if dated.shape is DateShape.DEADLINE else None
-
-
-def _month_of(day: date | None, printed: str | None) -> When | None:
-    if day is None:
-        return None
-    first = day.replace(day=1)
-    following = first.replace(year=first.year + (first.month == 12), month=first.month % 12 + 1)
-    return When(first=first, last=date.fromordinal(following.toordinal() - 1), printed=printed)
-
-
-_SPEECH = (
-    r"(?:said|says|told|announced|wrote|confirmed|stated|asked|assured|declared|reported|insisted|warned|denied|added|"
-    r"stressed|claimed|argued|predicted|posted|informed)"
-)
-_SAID_ON = re.compile(rf"\b{_SPEECH}(?: \w+){{0,2}}(?: in [A-Z]\w+)?(?: late| early)?(?: on| in)?\s+$")
-_SAID_AFTER = re.compile(rf"^,? [^,.;]{{3,50}}? {_SPEECH}\b")
-_BOUNDS = (DateShape.DEADLINE, DateShape.UNTIL, DateShape.AFTER)
-
-
-def _of_speech(text: str, dated: Dated, sign: Sign, start: int) -> bool:
-    """Whether a time is that of somebody's words: "said on Monday that", "On Saturday, he said"."""
-    if _SAID_ON.search(text[max(start, dated.start - 45) : dated.start]):
-        return True
-    return dated.start < start + 12 and dated.end < sign.start and bool(_SAID_AFTER.match(text[dated.end : sign.start]))
-
-
-def _when(page: Page, start: int, end: int, sign: Sign) -> When | None:
-    """The time told of a sign: the nearest in its range, what stands behind it before what stands in front."""
-    best: tuple[float, When] | None = None
-    done = sign.manner in (Manner.SIGNED, Manner.MET)
-    for dated in page.dates_in(start, end):
-        when = month_or_day(dated)
-        if when is None or dated.shape is DateShape.SINCE or _of_speech(page.text, dated, sign, start):
-            continue
-        behind = dated.start >= sign.start
-        gap = max(0, dated.start - sign.end) if behind else (sign.start - dated.end) * 1.3 + 8
-        if dated.shape in _BOUNDS:
-            if (done and sign.manner is Manner.SIGNED) or gap > 60:
-                continue
-            gap += 60
-        if page.text[dated.end : dated.end + 2] in ("’s", "'s"):
-            gap += 30
-        if gap <= (60 if sign.manner is Manner.SIGNED else 140) and (best is None or gap < best[0]):
-            best = (gap, when)
-    return _opening(page.text, start, end, best[1]) if best else None
-
-
-_AFTER_DAYS = re.compile(
-    r"\bafter (?P<days>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) days\b(?= (?:of|in|at|behind|and)\b)", re.IGNORECASE
-)
-_COUNT = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-
-
-def _opening(text: str, start: int, end: int, when: When) -> When:
-    """The opening day, where the last day and the length of a meeting are told: "on Friday after two days of talks"."""
-    length = _AFTER_DAYS.search(text, start, end)
-    if length is None or when.first is None or when.first != when.last:
-        return when
-    day = date.fromordinal(when.first.toordinal() - _COUNT[length["days"].lower()] + 1)
-    return When(first=day, last=day, printed=when.printed)
 
 
 def place_near(page: Page, start: int, end: int, sign: Sign) -> Spot | None:
@@ -199,7 +116,7 @@ def _status(page: Page, start: int, end: int, when: When | None) -> MeetingStatu
 def _ranges(sentence: Sentence, main: Sequence[Sign], text: str) -> list[tuple[int, int]]:
     """Each main sign's share of the sentence: cut before a later sign at the nearest break."""
     cuts = [sentence.start]
-    for before, after in zip(main, main[1:], strict=False):
+    for before, after in pairwise(main):
         breaks = [m.start() + 1 for m in re.finditer(r"[,;:—–] | and | or ", text[before.end : after.start])]
         cuts.append(before.end + (breaks[-1] if breaks else 0) if breaks else after.start)
     return list(zip(cuts, [*cuts[1:], sentence.end], strict=True))
@@ -225,7 +142,7 @@ def _same_here(one: Sign, other: Sign) -> bool:
     if Manner.APART in (one.manner, other.manner):
         return one.manner in (*weak, Manner.APART) and other.manner in (*weak, Manner.APART, Manner.CALL)
     if one.kind is other.kind:
-        return one.manner is not Manner.VISIT or other.start - one.end < 25 or True
+        return True
     return one.manner in weak or other.manner in weak
 
 
@@ -247,13 +164,18 @@ def _weigh(sign: Sign, when: When | None, place: Spot | None, actors: tuple[str,
 
 
 _HAS_VISIT = re.compile(
-    r"\b(?:minister|president|premier|envoy|king|queen|secretary|leader|chancellor|director)(?:[A-Z][\w’'-]+ ?|\W){0,3}['’]s (?:\w+ )?$", re.I
+    r"\b(?:minister|president|premier|envoy|king|queen|secretary|leader|chancellor|director)(?:[A-Z][\w’'-]+ ?|"
+    r"\W){0,3}['’]s (?:\w+ )?$",
+    re.I,
 )
-_VISITED_BY = re.compile(r"\w* (?:the |a |an )?(?:[\w’'-]+ )?(?:ambassador|envoy|minister|delegation|president|premier|negotiator|mediator)s?\b")
+_VISITED_BY = re.compile(
+    r"\w* (?:the |a |an )?(?:[\w’'-]+ )?(?:ambassador|envoy|minister|delegation|president|"
+    r"premier|negotiator|mediator)s?\b"
+)
 
 
 def _company(page: Page, start: int, sign: Sign) -> float:
-    """What the words around a verb say for or against it: troops and convoys pay no visits, an ambassador is received."""
+    """What the words around a verb say for or against it: troops and convoys pay no visits."""
     text = page.text
     before, behind = text[start : sign.start], text[sign.end : sign.end + 60]
     if sign.manner is Manner.MET:
@@ -271,22 +193,6 @@ def _company(page: Page, start: int, sign: Sign) -> float:
     return 0.0 if words.VISITOR.search(before) or named else -0.4
 
 
-def _title_time(page: Page, sentence: Sentence) -> When | None:
-    """The date that heads a paragraph of a chronicle ("MARCH 29 — The sides agree ...")."""
-    paragraph = page.paragraph(sentence)
-    before = page.sentences[sentence.index - 1] if sentence.index else None
-    if before is not None and before.paragraph == sentence.paragraph and before.end - before.start < 16:
-        alone = page.dates_in(before.start, before.end)
-        return month_or_day(alone[0]) if alone else None
-    if paragraph.body == paragraph.start or paragraph.kind is ParagraphKind.TURN:
-        return None
-    dated = page.dates_in(paragraph.start, paragraph.body)
-    if not dated or page.published is None or sentence.start > paragraph.body + 200:
-        return None
-    when = month_or_day(dated[0])
-    return None if when is None or when.last is None or when.last >= page.published else when
-
-
 def occasions_of(page: Page, sentence: Sentence) -> tuple[Occasion, ...]:
     """The meetings one sentence tells of, sure and unsure ones."""
     found = signs(page, sentence)
@@ -295,7 +201,7 @@ def occasions_of(page: Page, sentence: Sentence) -> tuple[Occasion, ...]:
     main = _main(found)
     made = []
     for sign, (start, end) in zip(main, _ranges(sentence, main, page.text), strict=True):
-        when = _title_time(page, sentence) or _when(page, start, end, sign)
+        when = heading_time(page, sentence) or told_when(page, start, end, sign)
         place = place_near(page, start, end, sign)
         actors = tuple(dict.fromkeys(n.actor.name for n in actors_in(page, start, end)))
         together = bool(words.COLLECTIVE.search(page.text, start, end))
@@ -329,6 +235,7 @@ def venues(occasions: Iterable[Occasion]) -> frozenset[str]:
 
 
 _TABLED = (MeetingKind.TALKS, MeetingKind.SUMMIT)
+
 
 def to_table(occasion: Occasion, known: frozenset[str]) -> Occasion:
     """A trip to where the talks are held is part of the talks."""
@@ -364,7 +271,8 @@ def _as_summit(page: Page, occasion: Occasion) -> Occasion:
 
 _LEADER = re.compile(
     r"^(?!.*(?:vice|deputy|former|ex-|council|parliament|delegation|opposition))"
-    r".*\b(?:president|king|queen|prime minister|premier|chancellor|emir|sultan|leader|commander|chairman|ruler|head of state)$"
+    r".*\b(?:president|king|queen|prime minister|premier|chancellor|emir|sultan|leader|commander|chairman|ruler|"
+    r"head of state)$"
 )
 
 

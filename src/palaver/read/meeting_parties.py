@@ -9,10 +9,18 @@ from itertools import pairwise
 from palaver.read.page import Page
 from palaver.text.cast import ActorKind
 
-_AND = re.compile(r"^(?:['’]s?)?(?: [\w’'-]+){0,3},? (?:and|with|against|from)(?: (?:the|of|its|by|rebel|separatist|paramilitary))* ?$")
-_PAIRED = re.compile(r"\b(?:between|both|from|delegations? (?:of|from)|envoys (?:of|from|for)|negotiators (?:of|from|for)|war)\b[^.;]{0,30}$", re.I)
+_AND = re.compile(
+    r"^(?:['’]s?)?(?: [\w’'-]+){0,3},? (?:and|with|against|from)(?: (?:the|of|its|by|rebel|"
+    r"separatist|paramilitary))* ?$"
+)
+_PAIRED = re.compile(
+    r"\b(?:between|both|from|delegations? (?:of|from)|envoys (?:of|from|for)|negotiators (?:of|"
+    r"from|for)|war)\b[^.;]{0,30}$",
+    re.I,
+)
 _TOGETHER = re.compile(
-    r"^[^.;]{0,30}?\b(?:agreed?|met|meet|signed|initialled|ended|held|sat|opened|concluded|will meet|are to|are due|talks|"
+    r"^[^.;]{0,30}?\b(?:agreed?|met|meet|signed|initialled|ended|held|sat|opened|concluded|will meet|are to|"
+    r"are due|talks|"
     r"exchanged|parted|said they)\b",
     re.IGNORECASE,
 )

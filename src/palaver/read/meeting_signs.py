@@ -57,12 +57,20 @@ _NEWS = re.compile(
     r"\b(?:press|news|briefing|security council|cabinet|party|council|family|town[- ]hall) $", re.IGNORECASE
 )
 _REPORTERS = re.compile(
-    r"\s(?:the |a |this |our |local |foreign )?(?:reporters?|journalists?|press|newspaper|herald|radio|television|daily|"
+    r"\s(?:the |a |this |our |local |foreign )?(?:reporters?|journalists?|press|newspaper|herald|radio|"
+    r"television|daily|"
     r"paper|agency|channel|correspondent|crowd|parliament|nation|us\b|me\b)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\b(?:before|after|since|ahead of|during|week of|eve of|until|following) (?:the |those |these )?$", re.IGNORECASE)
-_FOR_LONG = re.compile(r"[^.;]{0,60}\b(?:for|lasted)\b[^.;,]{0,20}\b(?:minutes|hours?)\b|[^.;]{0,40}\b(?:overnight|on \w+day|yesterday|today|by phone)\b")
+_ASIDE = re.compile(
+    r"\b(?:before|after|since|ahead of|during|week of|eve of|until|following) (?:the |those |"
+    r"these )?$",
+    re.IGNORECASE,
+)
+_FOR_LONG = re.compile(
+    r"[^.;]{0,60}\b(?:for|lasted)\b[^.;,]{0,20}\b(?:minutes|hours?)\b|"
+    r"[^.;]{0,40}\b(?:overnight|on \w+day|yesterday|today|by phone)\b"
+)
 _PERSON_LIKE = (ActorKind.PERSON, ActorKind.BODY, ActorKind.GROUP, ActorKind.STATE)
 
 
@@ -126,9 +134,7 @@ def _plain(page: Page, sentence: Sentence) -> Iterator[Sign]:
             ):
                 continue
             aside = manner is Manner.NOUN and _ASIDE.search(before)
-            yield Sign(
-                start=match.start(), end=match.end(), manner=manner, kind=kind, weight=-0.5 if aside else weight
-            )
+            yield Sign(start=match.start(), end=match.end(), manner=manner, kind=kind, weight=-0.5 if aside else weight)
     for match in words.SPOKE.finditer(text, sentence.start, sentence.end):
         if not _REPORTERS.match(text, match.end()) and _people(page, sentence, match.end()):
             yield Sign(start=match.start(), end=match.end(), manner=Manner.CALL, kind=MeetingKind.CALL, weight=0.6)
@@ -166,7 +172,8 @@ _LOCATED = re.compile(
 )
 _LOCATED_NEAR = re.compile(
     r"\b(?:in|at|to|from|near|into|towards?|for|via|outside|left|visit(?:s|ed|ing)?|and|of)\s+"
-    r"(?:the (?:[\w’'-]+ ){0,4}(?:city|town|capital|village|resort|port|island|castle|hotel|palace|hall|villa|house|bridge) (?:of )?"
+    r"(?:the (?:[\w’'-]+ ){0,4}(?:city|town|capital|village|resort|port|island|castle|hotel|palace|hall|villa|"
+    r"house|bridge) (?:of )?"
     r"|the |neutral |nearby |neighbou?ring |far-off |rainy )?$",
     re.IGNORECASE,
 )

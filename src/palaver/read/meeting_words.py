@@ -40,12 +40,14 @@ ROUND = re.compile(
 """A round by its number, its place in the row, or its month."""
 ELLIPSIS = re.compile(
     r"(?:(?<=[.!?:;,\n] )|(?<=\n)|(?<=\band ))[Tt]he (?P<which>first|second|third|fourth|fifth|sixth)"
-    r"(?=,? (?:on|in|lasted|ended|led|brought|began|opened|took|yielded|produced|broke|collapsed|was (?:held|over)|is (?:due|set)) )"
+    r"(?=,? (?:on|in|lasted|ended|led|brought|began|opened|took|yielded|produced|broke|collapsed|was (?:held|"
+    r"over)|is (?:due|set)) )"
 )
 """A further round with the noun left out: "the second, on 5 June"."""
 NOUN = re.compile(rf"\b(?P<noun>{_QUALIFIED}(?P<head>{TALK_NOUN}))\b", re.IGNORECASE)
 SUMMIT_NOUN = re.compile(
-    r"\b(?:summits?|(?:meetings?|talks|encounter|conversation|dialogue|sit-down)[ \n](?:(?:of|between|among|at|with)[ \n])"
+    r"\b(?:summits?|(?:meetings?|talks|encounter|conversation|dialogue|sit-down)[ \n](?:(?:of|between|among|at|"
+    r"with)[ \n])"
     r"(?:(?:the|both|all|their|our|two|three|four|level|highest|of|respective|countries['’]|rival|other)[ \n])*"
     r"(?:presidents?|leaders?|premiers?|prime ministers?|heads of state|kings?|commanders?|chiefs of state|top level|"
     r"highest level|heads of government)|(?:presidential|leaders['’]?|presidents['’]|leader-level|top-level|"
@@ -54,15 +56,19 @@ SUMMIT_NOUN = re.compile(
     re.IGNORECASE,
 )
 CALL = re.compile(
-    r"\b(?:(?:tele)?phone (?:call|conversation|talk)s?(?= (?:with|between|to|of|on|from|by)|[^.;]{0,60}\b(?:presidents|leaders))|"
-    r"video[ -]?(?:call|conference)s?(?= (?:with|between|of))|hotline call|(?:first|second|third|weekly|latest) call(?= (?:on|with|between))|"
-    r"(?:spoke|spoken|speak|speaks|talked|talk|talks|conferred|confer|conversed|conversation|arranged|agreed|consulted)\b"
+    r"\b(?:(?:tele)?phone (?:call|conversation|talk)s?(?= (?:with|between|to|of|on|from|by)|"
+    r"[^.;]{0,60}\b(?:presidents|leaders))|"
+    r"video[ -]?(?:call|conference)s?(?= (?:with|between|of))|hotline call|(?:first|second|third|weekly|"
+    r"latest) call(?= (?:on|with|between))|"
+    r"(?:spoke|spoken|speak|speaks|talked|talk|talks|conferred|confer|conversed|conversation|arranged|agreed|"
+    r"consulted)\b"
     r"[^.;:\"“”]{0,60}?\b(?:by|over the|on the|via) (?:tele)?(?:phone|video|hotline)|"
     r"(?:is|was|were|are|been) on the (?:tele)?phone (?:to|with|from)|[Bb]y telephone, through|"
     r"conferred by video|(?:held|hold|had) a call|a call (?:with|between)|call between)\b"
 )
 RANG = re.compile(
-    r"\b(?:telephoned|phoned|rang)\b(?= (?:the |his |her |both |me\b|us\b|[A-Z]|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|noon|midnight)))"
+    r"\b(?:telephoned|phoned|rang)\b(?= (?:the |his |her |both |me\b|us\b|[A-Z]|at (?:\d|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|noon|midnight)))"
 )
 SPOKE = re.compile(
     r"\b(?:spoke|had spoken|has spoken|will speak|would speak|is to speak|talked|had talked|has talked|spoken) "
@@ -77,22 +83,28 @@ VISIT = re.compile(
     r"shuttl(?:e|es|ed|ing)(?: between)?|(?:is|was|were|are) on a visit to))\b"
 )
 VISITOR = re.compile(
-    r"\b(?:ministers?|presidents?|envoys?|ambassadors?|delegations?|negotiators?|mediators?|premier|chancellor|secretary|"
-    r"secretary-general|commissioner|king|queen|emir|leaders?|chiefs?|heads? of|director|aides?|representatives?|diplomats?|emissar\w+|"
+    r"\b(?:ministers?|presidents?|envoys?|ambassadors?|delegations?|negotiators?|mediators?|premier|chancellor|"
+    r"secretary|"
+    r"secretary-general|commissioner|king|queen|emir|leaders?|chiefs?|heads? of|director|aides?|"
+    r"representatives?|diplomats?|emissar\w+|"
     r"spokes\w+|he|she|team)\b",
     re.IGNORECASE,
 )
 NO_VISITOR = re.compile(
-    r"\b(?:convoys?|troops|compan(?:y|ies)|battalions?|brigades?|lorr(?:y|ies)|trucks?|helicopters?|prisoners|bodies|refugees|"
-    r"wounded|soldiers|families|villagers|drones?|missiles?|planes?|hostages|coffins|trains?|children|relatives|police|ambulances?|"
+    r"\b(?:convoys?|troops|compan(?:y|ies)|battalions?|brigades?|lorr(?:y|ies)|trucks?|helicopters?|prisoners|"
+    r"bodies|refugees|"
+    r"wounded|soldiers|families|villagers|drones?|missiles?|planes?|hostages|coffins|trains?|children|relatives|"
+    r"police|ambulances?|"
     r"monitors|observers|inspectors|fighters|militia\w*|special group|residents|people)\b",
     re.IGNORECASE,
 )
 MET = re.compile(
-    r"\b(?P<verb>(?<!I )(?<!We )(?<!we )met(?! (?:the press|reporters|journalists|with (?:silence|anger|applause|laughter|resistance|disbelief)|his match|"
+    r"\b(?P<verb>(?<!I )(?<!We )(?<!we )met(?! (?:the press|reporters|journalists|with (?:silence|anger|"
+    r"applause|laughter|resistance|disbelief)|his match|"
     r"its|their (?:death|obligation|deadline|end|demand|target)|by|all|most|none|no|every|only|halfway))|"
     r"(?:will|would|shall|could|can|should|must|may|might|to|not|never|ll|parties|sides|delegations|teams|envoys|"
-    r"negotiators|presidents|leaders|ministers|groups|who|and [A-Z]\w+) meet|meets(?= (?:with |[A-Z]|on|again|in|next))|are meeting|is meeting|"
+    r"negotiators|presidents|leaders|ministers|groups|who|and [A-Z]\w+) meet|meets(?= (?:with |[A-Z]|on|again|"
+    r"in|next))|are meeting|is meeting|"
     r"(?:sat|sit|sits|sitting) (?:down|opposite|across|face to face|side by side|together|in the same|with)|"
     r"faced each other|sat at the|came face to face|shook hands|shake hands|"
     r"(?:held|hold|holds|holding|conducted|began|begin|opened|open|opens|resumed|resume|ended|end|concluded|started|"
@@ -100,8 +112,10 @@ MET = re.compile(
     r" (?:(?:their|its|the|a|an|two|three|four|five|six|first|second|more|further|fresh|new|another|days|hours|day|"
     r"minutes|of|last|eleven|\d+|just|over|under|hour|forty|an|several|most|round|rounds) ){0,6}?"
     rf"{_QUALIFIED}(?:talks|negotiations|consultations|discussions|meetings?)|"
-    r"(?:returned?|return|go|goes|went|come|comes|came|back|brought) (?:back )?to the (?:negotiating |bargaining |conference )?table|"
-    r"(?:hosts?|hosted|hosting|to host)(?= )|conven(?:e|es|ed|ing)|received(?= (?:by|the|in|a delegation|[A-Z]))|receives(?= [A-Z])|"
+    r"(?:returned?|return|go|goes|went|come|comes|came|back|brought) (?:back )?to the (?:negotiating |"
+    r"bargaining |conference )?table|"
+    r"(?:hosts?|hosted|hosting|to host)(?= )|conven(?:e|es|ed|ing)|received(?= (?:by|the|in|a delegation|"
+    r"[A-Z]))|receives(?= [A-Z])|"
     r"receiving(?= (?:him|her|them|the|[A-Z]))|"
     r"have receiv(?:e|ed)|has received(?= the (?:ambassador|envoy|delegation|foreign|head))|"
     r"invit(?:ed?|es|ing|ation)(?: [\w ]{1,40})? to(?= [A-Z])|negotiators? (?:have been|were|are)|"
@@ -111,7 +125,8 @@ MET = re.compile(
 SIGNING = re.compile(
     r"\b(?P<verb>signed|initialled|initialed|inked|agreed|agree|sign|parted|clinched|sealed|"
     r"(?:exchanged?|swapped) (?:draft |written |their )?(?:memoranda|papers|proposals|drafts|documents)|"
-    r"signing(?: ceremony)?|ceremony|(?:agreement|accord|deal|arrangement|treaty|truce) (?:was )?(?:reached|concluded|signed))\b"
+    r"signing(?: ceremony)?|ceremony|(?:agreement|accord|deal|arrangement|treaty|truce) (?:was )?(?:reached|"
+    r"concluded|signed))\b"
 )
 OCCASION = re.compile(r"\b(?:dinner|lunch|breakfast|audience|ceremony|reception|handshake)\b", re.IGNORECASE)
 COLLECTIVE = re.compile(
@@ -127,17 +142,20 @@ LEADERS = re.compile(
     re.IGNORECASE,
 )
 DELEGATION = re.compile(
-    r"\b(?:delegations?|negotiators?|teams?|emissar(?:y|ies)|negotiating|the parties|the sides|both sides|two sides|our side)\b",
+    r"\b(?:delegations?|negotiators?|teams?|emissar(?:y|ies)|negotiating|the parties|the sides|both sides|"
+    r"two sides|our side)\b",
     re.IGNORECASE,
 )
 DISTINCT = re.compile(
-    r"\b(?:working groups?|(?:joint (?:committee|commission)|sub-?committee|committee)(?= (?:has |had |will )?(?:met|meets?|is to meet))|"
+    r"\b(?:working groups?|(?:joint (?:committee|commission)|sub-?committee|committee)(?= (?:has |had |"
+    r"will )?(?:met|meets?|is to meet))|"
     r"expert groups?|experts (?:are )?to meet)\b",
     re.IGNORECASE,
 )
 """Meetings beside the main talks, which never merge with a round."""
 FAILED = re.compile(
-    r"\b(?:cancel(?:led|ed|s|lation)?|called off|calls? off|was off|is off|did not (?:take place|come|happen|meet|begin|"
+    r"\b(?:cancel(?:led|ed|s|lation)?|called off|calls? off|was off|is off|did not (?:take place|come|happen|"
+    r"meet|begin|"
     r"show up|turn up|attend)|didn['’]t (?:take place|come|happen|show up)|do not board|fail(?:ed|s) to (?:take place|"
     r"materiali[sz]e|show up|appear)|boycott(?:ed|s)?|stayed? away|scrapped|never (?:took place|happened|came)|"
     r"collapsed before|fell through|no[- ]shows?|will not (?:take place|sit|come|attend)|was not signed|"
@@ -145,8 +163,10 @@ FAILED = re.compile(
     re.IGNORECASE,
 )
 PLANNED = re.compile(
-    r"\b(?:will|would|shall|plan(?:s|ned)?|schedul(?:e|ed)|due|expected|set for|propos(?:e|es|ed|al|ing)|offer(?:s|ed)?|"
-    r"invit(?:e|es|ed|ation)|(?:is|are) to|next|upcoming|forthcoming|coming|tomorrow|ahead of|prepar(?:e|es|ing|ations?)|"
+    r"\b(?:will|would|shall|plan(?:s|ned)?|schedul(?:e|ed)|due|expected|set for|propos(?:e|es|ed|al|ing)|"
+    r"offer(?:s|ed)?|"
+    r"invit(?:e|es|ed|ation)|(?:is|are) to|next|upcoming|forthcoming|coming|tomorrow|ahead of|prepar(?:e|es|ing|"
+    r"ations?)|"
     r"hop(?:e|es|ed|ing)|wants?|wanted|could|may|might|possible|ready|foreseen|pencilled|penciled|agreed to meet|"
     r"ask(?:s|ed)? for|call(?:s|ed)? for|urg(?:e|es|ed)|suggest(?:s|ed)?|demand(?:s|ed)?|if|before|unlikely|likely)\b",
     re.IGNORECASE,

@@ -97,7 +97,9 @@ def _parties(page: Page, gathering: Gathering) -> tuple[Mention, ...]:
     principal = list(principals(page))
     plain = main.kind is MeetingKind.TALKS and main.manner is not Manner.APART
     collective = bool(words.COLLECTIVE.search(page.text, main.start, main.end))
-    if (plain and (gathering.ordinal or gathering.turn or collective or len(sides) < 2 or set(principal) <= set(sides))) or (len(sides) < 2 and main.kind is MeetingKind.SUMMIT):
+    if (
+        plain and (gathering.ordinal or gathering.turn or collective or len(sides) < 2 or set(principal) <= set(sides))
+    ) or (len(sides) < 2 and main.kind is MeetingKind.SUMMIT):
         sides = principal
     elif len(sides) < 2 and main.kind is MeetingKind.VISIT:
         sides += _hosts(page, gathering, sides)
@@ -121,7 +123,7 @@ _LED = re.compile(
 
 
 def _heads(page: Page, ordered: list[Occasion]) -> tuple[Head, ...]:
-    """Who is shown leading a side: a person named shortly after "headed by" and its like, in the meeting's sentences."""
+    """Who is shown leading a side: a person named shortly after "headed by" and its like."""
     heads: dict[str, Head] = {}
     for occasion in ordered:
         sentence = page.sentences[occasion.sentence]
