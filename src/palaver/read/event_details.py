@@ -1,31 +1,23 @@
-"""What an event carries besides its kind: when, where, by whom, against what, how many."""
+"""What an event carries besides its kind and its day: where, by whom, against what, how many."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
-from palaver.model.evidence import Span, When
+from palaver.model.evidence import Span
 from palaver.model.record import EventKind, Figure, Mention
+from palaver.read.event_dates import in_date
 from palaver.read.page import Page
 from palaver.text.cast import ActorKind, Named
-from palaver.text.dates import Dated
 from palaver.text.figures import Number
-from palaver.text.prepare import Sentence, Token
+from palaver.text.prepare import Token
 
 _WHERE = frozenset(
     "in at near on over around outside into from toward towards of inside across along off behind above beside "
     "to through between beyond against below north south east west".split()
 )
-_SAYING = frozenset(
-    "said says told announced reported stated claimed wrote confirmed declared added noted denied acknowledged "
-    "published posted warned insisted admitted according".split()
-)
 _NO_FIGURE = frozenset("days hours minutes weeks months years percent money km miles".split())
-_LIVE = re.compile(r"\W*(?:\d{1,2}[:.]\d\d\b|night:|overnight\b)", re.IGNORECASE)
-_LONGEST_PERIOD = 31
-_SOON_AFTER = 4
 
 
 def event_figures(page: Page, spans: Sequence[tuple[int, int]]) -> tuple[Figure, ...]:
@@ -63,6 +55,8 @@ def places(page: Page, start: int, end: int) -> tuple[Named, ...]:
     for named in page.cast.within(start, end):
         if named.adjective or named.actor.kind not in (ActorKind.PLACE, ActorKind.STATE):
             continue
+        if in_date(page, named.start):
+            continue
         before = [t for t in tokens if t.end <= named.start][-3:]
         if _local(before) or named.actor.kind is ActorKind.PLACE:
             found.append(named)
@@ -78,7 +72,7 @@ def event_place(page: Page, start: int, end: int, at: int) -> Mention | None:
     """The place an event is told of: the one named nearest to its trigger, a town before a state."""
     found = places(page, start, end)
     if not found:
-        return None
+        return _unlisted(page, start, end)
     tokens = page.words(start, end)
 
     def rank(named: Named) -> tuple[bool, bool, int]:
@@ -89,82 +83,20 @@ def event_place(page: Page, start: int, end: int, at: int) -> Mention | None:
     return page.mention(best.start, best.end)
 
 
-def _told(page: Page, one: Dated) -> bool:
-    """Whether a date is that of the telling ("said on Friday") and not of what is told."""
-    before = [t.low for t in page.words(max(0, one.start - 40), one.start)][-4:]
-    return any(w in _SAYING for w in before)
+_UNLISTED = re.compile(
+    r"\b(?:in|at|near|around|outside|towards?|over|off|(?:village|town|city|hamlet|port|district)s? of)\s+(?:the )?"
+    r"((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|al|el|de|del|la))*)"
+)
 
 
-def _usable(page: Page, found: Sequence[Dated]) -> list[Dated]:
-    published = page.published
-    return [
-        d
-        for d in found
-        if d.when.first is not None and d.when.last is not None and (published is None or d.when.first <= published)
-    ]
-
-
-def event_date(
-    page: Page, sentence: Sentence, spans: Sequence[tuple[int, int]], at: int, kind: EventKind
-) -> When | None:
-    """When it happened: by its own words, else the sentence's, else the paragraph's; ``None`` if untold."""
-    start, end = spans[0]
-    own = _usable(page, page.dates_in(start, end))
-    best = _nearest(page, own, at)
-    if best is None:
-        best = _nearest(page, _usable(page, page.dates_in(sentence.start, sentence.end)), at, untold=True)
-    if best is not None:
-        return best.when
-    if len(spans) > 1:
-        later = [d for a, b in spans[1:] for d in _usable(page, page.dates_in(a, b))]
-        if later:
-            return later[0].when
-    return _carried(page, sentence, kind)
-
-
-def _nearest(page: Page, found: Sequence[Dated], at: int, *, untold: bool = False) -> Dated | None:
-    free = [d for d in found if not _told(page, d)]
-    pool = free or ([] if untold else list(found))
-    exact = [d for d in pool if d.when.first == d.when.last] or pool
-    return min(exact, key=lambda d: abs(d.start - at), default=None)
-
-
-def _carried(page: Page, sentence: Sentence, kind: EventKind) -> When | None:
-    published = page.published
-    paragraph = page.paragraph(sentence)
-    if _LIVE.match(page.text, paragraph.start) and published is not None:
-        return When(first=published, last=published, printed=None)
-    if kind is EventKind.STATIC:
-        return _month(published)
-    before = _usable(page, page.dates_in(paragraph.start, sentence.start))
-    before = [d for d in before if d.when.first == d.when.last] or before
-    if before:
-        return before[-1].when
-    return period(page)
-
-
-def _month(day: date | None) -> When | None:
-    if day is None:
-        return None
-    first = day.replace(day=1)
-    following = (
-        first.replace(year=first.year + 1, month=1) if first.month == 12 else first.replace(month=first.month + 1)
-    )
-    return When(first=first, last=date.fromordinal(following.toordinal() - 1))
-
-
-def period(page: Page) -> When | None:
-    """The span of days a digest names at its head ("15-18 March"), where it ends shortly before publication."""
-    published = page.published
-    if published is None or not page.prepared.paragraphs:
-        return None
-    head = page.prepared.paragraphs[min(3, len(page.prepared.paragraphs) - 1)].end
-    for d in page.dates_in(0, head):
-        first, last = d.when.first, d.when.last
-        if first is None or last is None or not 1 <= (last - first).days <= _LONGEST_PERIOD:
-            continue
-        if 0 <= (published - last).days <= _SOON_AFTER and first.day != 1:
-            return d.when
+def _unlisted(page: Page, start: int, end: int) -> Mention | None:
+    """A name after a word of where that is nobody's in the cast: "near Kurvila"."""
+    for m in _UNLISTED.finditer(page.text, start, end):
+        first, last = m.span(1)
+        words = page.text[first:last]
+        last -= len(words) - len(re.sub(r"[’']s?$", "", words))
+        if page.cast.at(first) is None and not in_date(page, first):
+            return page.mention(first, last)
     return None
 
 

@@ -12,15 +12,16 @@ from palaver.text.prepare import Token
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """The words around a trigger: those of its clause in lower case, and those after it up to the clause's end.
+    """The words around a trigger: those of its clause in lower case, those before and those after it.
 
-    ``party`` says whether a party of the talks is named in it, ``place`` whether a place is, ``figure`` whether a
-    number of people or things is.
+    ``topic`` are the words of the paragraph up to here. The flags say whether a party of the talks is named, whether a
+    place is, whether a name is what the verb is done to, whether people or things are counted, whether a day is told.
     """
 
     words: frozenset[str]
     before: tuple[str, ...]
     after: tuple[str, ...]
+    topic: frozenset[str]
     party: bool
     place: bool
     named_object: bool
@@ -43,6 +44,14 @@ class Clause:
 
 
 Kinds = EventKind | None
+
+_CAPTIVE = frozenset(
+    "prisoner prisoners captive captives hostage hostages bodies remains coffins detainees captured pow pows".split()
+)
+_FORMATIONS = frozenset(
+    "brigade brigades battalion battalions regiment regiments reinforcements reserves column columns troops "
+    "division divisions squadron contingent".split()
+)
 
 _NEEDS_WEAPON = frozenset(
     "launch fire drop rain lob slam fall land crash explode hammer batter rake buzz down strike hit".split()
@@ -150,21 +159,22 @@ def _transfer(t: Trigger, c: Clause) -> Kinds:
             "deliver",
         ) and not (c.figure or c.party):
             return None
-        if t.base in ("cross", "walk", "return", "carry", "come", "go") and not _captive(c):
+        if t.base in ("cross", "walk", "return", "carry", "come", "go") and not (_captive(c) or _of_captives(c)):
             return EventKind.OTHER if c.figure and (c.place or c.dated) else None
         return EventKind.EXCHANGE
     if c.near("papers", 5) or c.near("talks", 5):
         return None
-    if t.base in ("exchange", "swap", "release", "free", "repatriate") and c.figure:
+    if c.figure and (t.base in ("exchange", "swap", "release", "free", "repatriate") or _of_captives(c)):
         return EventKind.EXCHANGE
     return EventKind.OTHER if c.has("crowds") and (c.figure or c.place) else None
 
 
+def _of_captives(c: Clause) -> bool:
+    return not c.topic.isdisjoint(_CAPTIVE)
+
+
 def _captive(c: Clause) -> bool:
-    return not c.words.isdisjoint(
-        "prisoner prisoners captive captives hostage hostages bodies remains coffins detainees captured pow "
-        "pows".split()
-    )
+    return not c.words.isdisjoint(_CAPTIVE)
 
 
 def _violate(t: Trigger, c: Clause) -> Kinds:
@@ -279,7 +289,11 @@ def likely_kind(families: Sequence[str], clause: Clause) -> EventKind:
             return EventKind.ADVANCE
         if family in ("take", "withdraw"):
             return EventKind.CAPTURE if family == "take" else EventKind.WITHDRAWAL
-    return EventKind.EXCHANGE if _captive(clause) else EventKind.OTHER
+    if _captive(clause) or ("transfer" in families and _of_captives(clause)):
+        return EventKind.EXCHANGE
+    if clause.figure and not clause.words.isdisjoint(_FORMATIONS):
+        return EventKind.BUILDUP
+    return EventKind.OTHER
 
 
 def lower(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+
 from palaver.model.record import Statement
 from palaver.read.event_words import Form, Trigger, event_words
 from palaver.text.prepare import Token
 
 MODALS = frozenset(
     "will would shall should may might can could must cannot can't won't wouldn't couldn't shouldn't 'll ’ll i'll "
-    "we'll they'll he'll she'll it'll you'll i’ll we’ll they’ll he’ll she’ll it’ll you’ll won’t wouldn’t couldn’t can’t "
+    "we'll they'll he'll she'll it'll you'll i’ll we’ll they’ll he’ll she’ll it’ll you’ll won’t wouldn’t can’t "
+    "couldn’t "
     "i'd they'd".split()
 )
 NEGATIONS = frozenset(

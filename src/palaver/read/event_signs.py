@@ -2,13 +2,12 @@
 
 No one word decides: "reached" tells of an event beside lorries and a day, and of none beside an agreement. Each sign
 (a family of words in a form, a count of people or things, a day, a modal, the act of the statement around it) has a
-weight in ``data/event_words.json``; the weights were fitted on coded training reports and rounded, and what is
-summed is shown as the record's score.
+weight in ``data/event_words.json``; the weights were fitted on coded training reports and rounded. A piece whose
+weights add up to more than nothing tells of an event.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +16,7 @@ from palaver.read.event_kinds import Clause
 from palaver.read.event_mood import MODALS, NEGATIONS, SUPPOSITIONS
 from palaver.read.event_words import Form, Trigger
 from palaver.read.page import Page
-from palaver.text.prepare import Sentence, Token
+from palaver.text.prepare import Token
 
 _LISTS = ("troops", "weapons", "captives", "talks", "papers", "crowds", "grounds", "settlements", "charges")
 _HAPPENED = frozenset(

@@ -51,7 +51,7 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWords:
-    """The lists, ready for looking up: entries by first word, the sets of nouns that decide kinds, the weights of signs."""
+    """The lists, ready for looking up: entries by first word, the nouns that decide kinds, the weights of signs."""
 
     entries: Mapping[str, tuple[_Entry, ...]]
     sets: Mapping[str, frozenset[str]]

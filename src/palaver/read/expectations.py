@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 
 from palaver.model.evidence import Span, When
 from palaver.model.record import Act, Expectation, Mention, Record, Statement
 from palaver.read.event_mood import statement_at
-from palaver.read.event_words import event_words
+from palaver.read.event_pieces import lists_terms
 from palaver.read.expectation_words import (
     ARRANGED,
     FORESEEING,
@@ -67,14 +68,17 @@ _OPINION = re.compile(
     r"|campaign|blog",
     re.IGNORECASE,
 )
-_DEAL = re.compile(r"\b(?:cease-?fire|truce|exchange|prisoners|bodies|agreed|agreement|accord|text|monitors|corridor)\b")
+_DEAL = re.compile(
+    r"\b(?:cease-?fire|truce|exchange|prisoners|bodies|agreed|agreement|accord|text|monitors|corridor)\b"
+)
 _WE_WILL = re.compile(r"\b(?:we|i)(?: will| would| shall|['’]ll|['’]d)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|provided)\b", re.IGNORECASE)
 _HEAD = 400
 _FOOT = 300
 _RANK = {"foresee": 4, "likely": 3, "possible": 2, "judge": 1, "future": 0}
 _PIECES = re.compile(
-    r";\s+|,? (?:and|but|while|though|although) (?=[^,;]{0,60}\b(?:will|would|may|might|could|won['’]t|(?:un)?likely)\b)"
+    r";\s+|,? (?:and|but|while|though|although) "
+    r"(?=[^,;]{0,60}\b(?:will|would|may|might|could|won['’]t|(?:un)?likely)\b)"
 )
 _THAT = re.compile(r"^\W*(?:that|of|whether|for)\s+", re.IGNORECASE)
 
@@ -156,19 +160,18 @@ def _score(
         if before and before[-1].low in ("he", "she", "they", "it"):
             signs.add("pronoun")
     act = _ACTS.get(statement.act, 0.0) if statement is not None else _UNSAID
-    return act + sum(_SIGNS.get(sign, 0.0) for sign in signs)
+    return round(act + fsum(_SIGNS.get(sign, 0.0) for sign in signs), 2)
 
 
 def _voice(page: Page, sentence: Sentence, statement: Statement | None) -> Iterator[str]:
     if statement is None:
         if _is_opinion(page):
             yield "opinion"
-    elif statement.speaker is not None:
-        if OUTSIDERS.search(f"{statement.speaker.printed} {statement.speaker.name or ''}"):
-            yield "outsider"
+    elif (who := statement.speaker) is not None and OUTSIDERS.search(f"{who.printed} {who.name or ''}"):
+        yield "outsider"
     if page.paragraph(sentence).kind is ParagraphKind.BULLET:
         yield "bullet"
-        if _lists_terms(page, sentence):
+        if lists_terms(page, sentence.paragraph):
             yield "terms"
 
 
@@ -190,18 +193,6 @@ def _beside(page: Page, piece: tuple[int, int]) -> Iterator[str]:
 def _is_opinion(page: Page) -> bool:
     """Whether the report is one that weighs what is to come: a commentary, an assessment, a digest."""
     return bool(_OPINION.search(page.text[:_HEAD]) or _OPINION.search(page.text[-_FOOT:]))
-
-
-def _lists_terms(page: Page, sentence: Sentence) -> bool:
-    """Whether the sentence is an item under words that announce demands or terms."""
-    index = sentence.paragraph
-    paragraphs = page.prepared.paragraphs
-    if paragraphs[index].kind is not ParagraphKind.BULLET:
-        return False
-    while index >= 0 and paragraphs[index].kind is ParagraphKind.BULLET:
-        index -= 1
-    words = {t.low for t in page.words(paragraphs[index].start, paragraphs[index].end)} if index >= 0 else set()
-    return not words.isdisjoint(event_words().sets["terms"])
 
 
 def _when(page: Page, start: int, end: int) -> When | None:
