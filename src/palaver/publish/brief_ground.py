@@ -18,9 +18,12 @@ _COUNTS = 5
 
 
 def account_line(incident: Incident, account: Account, *, label: str | None) -> Line:
-    """One telling of an event as a sentence of its own, with day, place and its source's own figures."""
+    """One telling of an event as a sentence of its own, with its place and its source's own figures.
+
+    The day is said where ``label`` does not show it.
+    """
     place = f" at {incident.place}" if incident.place else ""
-    return _line(incident.kind, account, f"{place}{on_day(incident.when)}", label)
+    return _line(incident.kind, account, place if label else f"{place}{on_day(incident.when)}", label)
 
 
 def _line(kind: EventKind, account: Account, where: str, label: str | None) -> Line:
@@ -36,7 +39,7 @@ def _figures(account: Account) -> str:
     """The figures as one clause; those of another source than the telling's own are named with theirs."""
     told = [_figure(one, account.told_by) for one in account.counts[:_COUNTS]]
     rest = len(account.counts) - _COUNTS
-    return f", {'; '.join(told)}{f'; and {rest} more figures' if rest > 0 else ''}" if told else ""
+    return f", with {'; '.join(told)}{f'; and {rest} more figures' if rest > 0 else ''}" if told else ""
 
 
 def _figure(one: Count, told_by: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from palaver.analyse.ledger import Promise
+from palaver.analyse.ledger import Due, Promise
 from palaver.analyse.table import Movement, Table
 from palaver.analyse.timeline import Entry
 from palaver.analyse.toll import Incident
@@ -81,7 +81,8 @@ def _promised(new: Newest, promises: Sequence[Promise]) -> Block:
 
 def _due(promise: Promise) -> str | None:
     words = day(promise.due) or (promise.due.printed if promise.due else None)
-    return f"by {words}" if words else None
+    passed = ", passed" if promise.state is Due.OVERDUE else ""
+    return f"by {words}{passed}" if words else None
 
 
 def _met(new: Newest, entries: Sequence[Entry]) -> Block:

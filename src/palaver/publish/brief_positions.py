@@ -62,7 +62,7 @@ def positions(table: Table) -> Section:
         id="positions",
         title="Positions by issue",
         note="Each party's latest position as told, the most widely told issue first. A mark compares it with what was "
-        "told of earlier days; it does not say whether a position hardened.",
+        "told of earlier days; it does not say whether a position hardened. All tellings: palaver table --json.",
         blocks=tuple(_issue(row) for row in by_weight(table)),
         empty="No positions are told.",
     )
@@ -84,7 +84,7 @@ def _issue(row: Row) -> Block:
         others = len(every(cell)) - len(shown)
         if others:
             left.append(f"{others} of {cell.party}")
-    more = f"More tellings: {', '.join(left)}. See palaver table --issue {row.issue_id}." if left else None
+    more = f"And more tellings: {', '.join(left)}." if left else None
     return Block(heading=row.issue, lines=tuple(lines), more=more)
 
 

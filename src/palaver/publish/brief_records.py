@@ -53,7 +53,9 @@ def meeting_line(entries: Sequence[Entry], *, label: str | None) -> Line:
     parties = f" {together} {listed(entry.actors)}" if entry.actors else ""
     place = f" in {entry.place}" if entry.place else ""
     status = _STATUS[entry.status or MeetingStatus.HELD]
-    opening = f"{lead(entry.citation)} reports {kind}{parties}{place}{on_day(entry.when)}{status}: "
+    # Where the day stands before the sentence it is not said again.
+    held = "" if label else on_day(entry.when)
+    opening = f"{lead(entry.citation)} reports {kind}{parties}{place}{held}{status}: "
     return Line(
         pieces=said(opening, quote(entry.citation), "."),
         citations=(entry.citation,),
@@ -119,7 +121,6 @@ def promise_line(promises: Sequence[Promise], *, label: str | None) -> Line:
         pieces=said(lead(promise.citation) + what, quote(promise.citation), "."),
         citations=(promise.citation,),
         label=label,
-        tags=("deadline passed",) if promise.state is Due.OVERDUE else (),
         also=also(promises),
         also_note="Told with the same deadline also by",
     )
@@ -180,7 +181,7 @@ def expected(forecasts: Sequence[Forecast]) -> Section:
     for state, heading, note, most in shown:
         of_state = [f for f in forecasts if f.state is state]
         lines = tuple(forecast_line(f) for f in of_state[:most])
-        more = left_out(len(of_state) - most, "palaver export jsonl has every expectation")
+        more = left_out(len(of_state) - most, "palaver export jsonl FILE has every forecast")
         if of_state:
             blocks.append(Block(heading=heading, lines=lines, note=note, more=more))
     return Section(id="forecasts", title="Forecasts", note=None, blocks=tuple(blocks), empty="No forecasts are told.")
