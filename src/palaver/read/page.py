@@ -12,12 +12,12 @@ from datetime import date
 from palaver.model.evidence import Evidence, Report, Span, evidence
 from palaver.model.process import Process
 from palaver.model.record import Mention
-from palaver.text.cast import Actor, Cast
+from palaver.text.cast import Actor, ActorKind, Cast
 from palaver.text.dates import Dated, dates
 from palaver.text.figures import Number, figures
 from palaver.text.names import learn_cast
 from palaver.text.prepare import Paragraph, Prepared, Sentence, Token, prepare
-from palaver.text.resolve import resolve
+from palaver.text.resolve import REPORT, resolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,10 @@ class Page:
 
     def resolve(self, start: int, end: int) -> Actor | None:
         """Whom a noun phrase stands for (a name, title, pronoun, metonym), or ``None``."""
-        return resolve(self.prepared, self.cast, start, end)
+        actor = resolve(self.prepared, self.cast, start, end)
+        if actor is REPORT and self.report.outlet_id and self.text[start:end].lower() in ("we", "us", "our"):
+            return Actor(name=self.report.outlet_id, kind=ActorKind.BODY)
+        return actor
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words of a range as evidence."""

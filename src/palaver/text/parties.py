@@ -142,7 +142,8 @@ def find_parties(text: str, runs: tuple[Run, ...], people: frozenset[str], world
         total = weight.get(name, 0.0) + sum(1.2 * adjectives[a] for a in mine) + (2.5 if state else 0)
         group = name.split()[-1].lower() in GROUP_HEADS or (name.isupper() and len(name) > 2 and not state)
         if total >= 1 or (group and total >= 0.5) or (mine and total >= 0.3):
-            official = state.name if state else name
+            body = world.body_of(name)
+            official = state.name if state else body.name if body else name
             key = official
             forms = (name,) if key not in sides else (*sides[key].forms, name)
             sides[key] = PartySeen(

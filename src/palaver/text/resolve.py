@@ -150,7 +150,7 @@ def _candidates(prepared: Prepared, cast: Cast, start: int, end: int) -> list[tu
     for match in _SOMEONE.finditer(prepared.text, start, end):
         noun = match.group("noun").lower()
         apposition = prepared.text[max(0, match.start() - 2) : match.start()] == ", "
-        human = noun in _HUMAN or world().is_title(noun)
+        human = noun in _HUMAN or (world().is_title(noun) and noun not in _THINGS)
         if human and not apposition and not cast.within(match.start(), match.end() + 2):
             gender = "m" if noun in _MEN else "f" if noun in _WOMEN else None
             words = prepared.text[match.start() : match.end()]
@@ -174,9 +174,12 @@ _BODY = re.compile(
     r"(?P<noun>(?:air force|general staff|border guard|coast guard|security council|[A-Za-z]{4,}))\b"
 )
 _SOMEONE = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:(?:[a-z]+|[A-Z][a-z]+)(?:-[a-z]+)? ){0,2}?(?P<noun>[a-z]{3,})\b"
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he(?= (?:representative|delegate|observer)\b)) "
+    r"(?:(?:[a-z]+|[A-Z][a-z]+)(?:-[a-z]+)? ){0,2}?(?P<noun>[a-z]{3,})\b"
     r"(?: (?:of|in|at|from|with|to) (?:the |an? )?[\w-]+(?: [A-Z][\w-]+)?)?"
 )
+_THINGS = frozenset("chair head page guard pilot bishop queen king".split())
+"""Titles that are also names of things, or of pieces on a board."""
 _MEN = frozenset("man boy father son brother husband uncle monk priest policeman fisherman spokesman".split())
 _WOMEN = frozenset("woman girl mother daughter sister wife widow aunt nun policewoman spokeswoman".split())
 _HUMAN = (
@@ -222,16 +225,12 @@ def _pronoun(prepared: Prepared, cast: Cast, at: int, low: str) -> Actor | None:
         return before[-1].actor if before else None
     if low in _FIRST:
         return _first_person(prepared, cast, at)
-    wanted = "m" if low in _HE else "f" if low in _SHE else None
-    for actor in _before(prepared, cast, at):
-        person = actor.kind is ActorKind.PERSON
-        if wanted and person and actor.gender in (wanted, None):
-            return actor
-        if low in _IT and actor.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.BODY):
-            return actor
-        if low in _THEY and actor.kind in (ActorKind.GROUP, ActorKind.BODY, ActorKind.STATE):
-            return actor
-    return None
+    candidates = list(_before(prepared, cast, at))
+    if low in _HE | _SHE:
+        wanted = "m" if low in _HE else "f"
+        return next((a for a in candidates if a.kind is ActorKind.PERSON and a.gender in (wanted, None)), None)
+    kinds = (ActorKind.STATE, ActorKind.GROUP, ActorKind.BODY)
+    return next((a for a in candidates if a.kind in kinds), None)
 
 
 REPORT = Actor(name="report", kind=ActorKind.BODY)
