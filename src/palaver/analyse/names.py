@@ -33,6 +33,12 @@ ISSUE_NAMES: Mapping[str, str] = {
 }
 """How the codebook's issues are called where the process file gives no name."""
 
+_PRONOUNS = frozenset(
+    "he she it they we i you him her them us who one his hers its their theirs our ours himself herself themselves"
+    " itself this that these those both each".split()
+)
+"""Words that stand for a name and are none: whoever is only called so stays unnamed."""
+
 _Named = Party | Person | Place | Outlet
 
 
@@ -47,7 +53,7 @@ class Names:
     order: Mapping[str, int]
 
     def actor(self, mention: Mention | None) -> str | None:
-        """A party, person or body under its chosen name; ``None`` where nobody is named."""
+        """A party, person or body under its chosen name; ``None`` where nobody is named (also by a bare pronoun)."""
         return _chosen(self.actors, mention)
 
     def several(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
@@ -111,4 +117,6 @@ def _chosen(index: Mapping[str, str], mention: Mention | None) -> str | None:
     if mention.entity_id is not None and mention.entity_id in index:
         return index[mention.entity_id]
     plain = mention.name or mention.printed
+    if plain.casefold() in _PRONOUNS:
+        return None
     return index.get(form(plain)) or index.get(form(mention.printed)) or plain

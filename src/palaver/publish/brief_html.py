@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from palaver.model.evidence import When
-from palaver.publish.brief_parts import Brief, Section
+from palaver.publish.brief_parts import Brief, Section, in_marks
 from palaver.publish.cite import Citation, Footnote
 from palaver.publish.words import day
 
@@ -44,7 +44,7 @@ def html(brief: Brief) -> str:
     mark = _marker(brief.footnotes, marked)
     # The body is rendered first: only then is it known from where each footnote is cited.
     body = _environment().get_template("brief_body.html.j2").render(
-        brief=brief, new=brief.sections[0], sections=brief.sections[1:], mark=mark, symbols=_MARKS,
+        brief=brief, new=brief.sections[0], sections=brief.sections[1:], mark=mark, symbols=_MARKS, in_marks=in_marks,
         contents=_contents(brief.sections),
     )  # fmt: skip
     notes = [Note(note=note, marks=tuple(marked.get(note.number, ()))) for note in brief.footnotes]

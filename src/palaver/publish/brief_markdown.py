@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from palaver.model.evidence import When
-from palaver.publish.brief_parts import Block, Brief, Grid, Line, Piece, Section
+from palaver.publish.brief_parts import Block, Brief, Grid, Line, Piece, Section, in_marks
 from palaver.publish.cite import Citation, Footnote
 from palaver.publish.words import day
 
@@ -84,7 +84,8 @@ def _piece(piece: Piece) -> str:
         # The spaces around a piece of a sentence matter.
         before, after = " " * piece.text.startswith(" "), " " * piece.text.endswith(" ")
         return f"{before}{escape(piece.text)}{after}"
-    return f"“{escape(piece.text)}”{' …' if piece.cut else ''}"
+    before, after = in_marks(piece)
+    return f"{before}{escape(piece.text)}{after}"
 
 
 def _marks(citations: Sequence[Citation], numbers: Mapping[str, int]) -> str:

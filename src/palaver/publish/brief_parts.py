@@ -12,6 +12,9 @@ from palaver.publish.cite import Citation, Footnote
 
 _LIST_MARK = re.compile(r"\s*(?:[-–—•*·▪◦‣]+\s+|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)?")
 
+_END = re.compile(r"(?:(?<![.!?])\.|[;,:])?\s*$")
+_MARKS = "\"'“”„‟‘’‚«»‹›"
+
 LONGEST = 260
 """Characters of a quotation that a line shows; the footnote has all of it."""
 
@@ -128,10 +131,13 @@ class Brief:
 
 
 def quote(citation: Citation, longest: int = LONGEST) -> Piece:
-    """The citation's words as a quotation, without the mark of a list before them, cut after a word where long."""
+    """The citation's words as a quotation, cut after a word where they are long.
+
+    The mark of a list before the words and the full stop after them are left to the footnote.
+    """
     words = citation.words
     begun = _LIST_MARK.match(words)
-    start, end = begun.end() if begun else 0, len(words.rstrip())
+    start, end = begun.end() if begun else 0, len(_END.sub("", words))
     if start >= end:
         start = 0
     if end - start <= longest:
@@ -139,6 +145,13 @@ def quote(citation: Citation, longest: int = LONGEST) -> Piece:
     stop = max(words.rfind(" ", start, start + longest), words.rfind("\n", start, start + longest))
     shown = words[start : stop if stop > start + longest // 2 else start + longest].rstrip(" \n\t,;:–-")
     return Piece(text=shown, quoted=True, cut=True)
+
+
+def in_marks(piece: Piece) -> tuple[str, str]:
+    """The marks that go before and after a quotation; a thin space parts them from marks of the report's own."""
+    before = "“\u202f" if piece.text[:1] in _MARKS else "“"
+    after = "\u202f”" if piece.text[-1:] in _MARKS else "”"
+    return before, f"{after} …" if piece.cut else after
 
 
 def said(*pieces: str | Piece) -> tuple[Piece, ...]:
