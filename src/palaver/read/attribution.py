@@ -537,38 +537,75 @@ def _around(line: Line, first: int, stop: int) -> Range:
 
 
 def by_nouns(line: Line) -> Iterator[Attribution]:
-    """Attributions by a noun: "the minister's claim that ...", "its demand for ..."."""
+    """Attributions by a noun: "the minister's claim that ...", "its demand for ...", "their position is that ..."."""
     words = line.words
     verbs = verbs_of(line)
     finite = {i: v for v in verbs if v.tense != "none" for i in range(v.first, v.at + 1)}
     for at in range(1, len(words) - 2):
-        act = lexicon().nouns.get(words[at].low) or lexicon().nouns.get(words[at].low.removesuffix("s"))
-        before, after = words[at - 1], words[at + 1].low
-        if act is None or words[at].kind != "w" or after not in ("that", "to", "for"):
+        noun = words[at].low
+        act = lexicon().nouns.get(noun) or lexicon().nouns.get(noun.removesuffix("s"))
+        if act is None or words[at].kind != "w":
             continue
-        if after == "for" and act not in ("demand", "propose", "appraise"):
+        found = _noun_content(line, verbs, at, act) or _noun_equals(line, verbs, at)
+        if found is None:
             continue
-        j = at - 1
-        while j > 0 and at - j < 4 and not words[j].owns and words[j].low not in _OWN and words[j].kind == "w":
-            j -= 1
-        if words[j].low in _OWN:
-            source: Range | None = (j, j + 1)
-        elif words[j].owns:
-            source = trim(words, left_edge(words, j + 1, finite), j + 1)
-        elif after == "that" and before.low in ("the", "a", "an"):
-            source = None
-        else:
+        start, last, holder = found
+        source = holder or _owner(words, at, finite)
+        if source is None and not (words[at + 1].low == "that" and words[at - 1].low in ("the", "a", "an")):
             continue
-        verb = Verb(first=at, at=at, lemma=words[at].low, voice="active", tense="noun", negated=False)
-        start = at + 2 if after == "that" else at + 1
-        last = content_end(line, verbs, verb, start, frozenset())
-        nxt = next((v for v in verbs if v.first > start and v.tense != "none"), None)
-        if after in ("to", "for") and nxt is not None:
-            last = min(last, nxt.first)
         first, last = tidy(words, start, last)
         if first < last and (source is None or source[0] < source[1]):
-            done = Complement(pieces=((first, last),), act=act, lemma=words[at].low, frame="N", cue_last=at + 1)
+            verb = Verb(first=at, at=at, lemma=noun, voice="active", tense="noun", negated=False)
+            done = Complement(pieces=((first, last),), act=act, lemma=noun, frame="N", cue_last=at + 1)
             yield _attribution(line, source, verb, done, False)
+
+
+def _owner(words: tuple[Word, ...], at: int, finite: dict[int, Verb]) -> Range | None:
+    """Whose claim it is: the possessive before the noun."""
+    j = at - 1
+    while j > 0 and at - j < 4 and not words[j].owns and words[j].low not in _OWN and words[j].kind == "w":
+        j -= 1
+    if words[j].low in _OWN:
+        return j, j + 1
+    return trim(words, left_edge(words, j + 1, finite), j + 1) if words[j].owns else None
+
+
+def _noun_content(line: Line, verbs: tuple[Verb, ...], at: int, act: str) -> tuple[int, int, Range | None] | None:
+    """What follows the noun directly: "that", "to" or "for" with its words, up to the verb the noun is subject of."""
+    after = line.words[at + 1].low
+    if after not in ("that", "to", "for") or (after == "for" and act not in ("demand", "propose", "appraise")):
+        return None
+    start = at + 2 if after == "that" else at + 1
+    last = content_end(line, verbs, _NOUN, start, frozenset())
+    later = [v for v in verbs if v.first > start and v.tense != "none"]
+    opening = not any(v.tense != "none" and v.at < at for v in verbs)
+    inside = 0 if after != "that" or act == "demand" else 1
+    if (after != "that" or opening) and len(later) > inside:
+        last = min(last, later[inside].first)
+    return start, last, None
+
+
+def _noun_equals(line: Line, verbs: tuple[Verb, ...], at: int) -> tuple[int, int, Range | None] | None:
+    """What the noun is said to be: "their main demand is a truce", "the aim of the army remains to hold"."""
+    words = line.words
+    verb = next((v for v in verbs if v.first > at and v.tense != "none"), None)
+    if verb is None or verb.lemma not in ("be", "remain") or verb.voice != "active" or verb.first - at > 9:
+        return None
+    holder = None
+    if verb.first > at + 1:
+        if words[at + 1].low != "of" or any(w.kind != "w" for w in words[at + 1 : verb.first]):
+            return None
+        holder = (at + 2, verb.first)
+    start = verb.at + 1
+    if start >= len(words) - 1 or words[start].kind != "w" or is_adverb(words[start]):
+        return None
+    if words[start].low not in DETERMINERS | {"that", "to"}:
+        return None
+    start += words[start].low == "that"
+    return start, content_end(line, verbs, _NOUN, start, frozenset()), holder
+
+
+_NOUN = Verb(first=0, at=0, lemma="", voice="active", tense="noun", negated=False)
 
 
 __all__ = ["Attribution", "by_nouns", "by_phrases", "by_verbs", "chars", "noun_phrase_before"]

@@ -166,7 +166,7 @@ def _speech(
         found = _question(line, verbs, at, asks)
         if found is not None:
             return "w", found
-    if cue.has("c") and cue.has("q") and words[at].low in PREPOSITIONS:
+    if cue.has("c") and cue.has("q") and words[at].low in PREPOSITIONS - {"to"}:
         moved = _skip_addressee(line, verbs, at)
         return ("c", moved) if moved > at and clausal(line, verbs, moved) else None
     if cue.has("c") and words[at].low not in PREPOSITIONS | {"to", ","} and clausal(line, verbs, at):

@@ -27,6 +27,7 @@ _TIME = frozenset(
 )
 _ABBREVIATED = frozenset("mr mrs ms dr gen col lt capt maj sgt brig adm prof st sen gov rep no jan feb mar apr jun jul "
     "aug sep sept oct nov dec".split())  # fmt: skip
+_QUESTIONED = frozenset("asked pressed questioned reached quoted interviewed cited".split())
 _KEPT = frozenset("all both no only nearly almost once".split())
 _NOT_SUBJECTS = frozenset("here now then there so not only even also still thus".split()) | OBJECTS - {"it", "you"}
 
@@ -76,6 +77,7 @@ def _opening_comma(words: tuple[Word, ...], closing: int, finite: dict[int, Verb
                 i -= 1
         elif word.low == ",":
             relative = words[i + 1].low in RELATIVES | {"whose", "whom"} or words[i + 1].low in PREPOSITIONS
+            relative = relative or words[i + 1].low in _QUESTIONED
             relative = relative or (words[i + 1].low.endswith("ing") and not words[i + 1].title)
             plain = not any(j in finite for j in range(i + 1, closing))
             if (relative or plain) and words[i + 1].low not in COORDINATORS:

@@ -192,6 +192,8 @@ def _bare(
     if verbs and verbs[-1].at == first - 1 and verbs[-1].tense != "none" and GERUND not in inflections:
         if words[verbs[-1].first - 1].low not in RELATIVES:
             return None
+    if PAST not in inflections and verbs and verbs[-1].at == first - 1:
+        return None
     if PAST in inflections and before is not None and before.low == "," and words[at].low != "said":
         opens = not any(w.low == "," for w in words[: at - 1])
         if opens and not any(v.tense != "none" for v in verbs):
@@ -257,7 +259,8 @@ def _base_tense(words: tuple[Word, ...], first: int, after: str, verbs: list[Ver
 def _plural_noun(words: tuple[Word, ...], at: int, lemma: str) -> bool:
     """Whether a form in "-s" is more likely a noun: it takes no quotation and nothing that it governs follows."""
     if any(c.has("q") and not c.particles for c in lexicon().verbs.get(lemma, ())):
-        return False
+        closes = at + 1 >= len(words) or words[at + 1].low in (",", ".")
+        return closes and not any(w.low == "," or w.kind == "q" for w in words[: max(0, at - 1)])
     if at + 1 >= len(words) or words[at + 1].kind == "p":
         return True
     after = words[at + 1]
