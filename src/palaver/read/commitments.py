@@ -69,9 +69,6 @@ class Bearings:
         return _NEARNESS.get(paragraph - self.accord_at, 0.0)
 
 
-_NEARNESS = {0: 1.0, 1: 0.7}
-
-
 def _terms(page: Page) -> Iterator[Term]:
     """What every sentence tells, given what heads its list and how far the last accord is."""
     bearings, last = Bearings(), -1

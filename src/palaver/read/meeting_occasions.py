@@ -69,6 +69,8 @@ _HEADS_PLACE = re.compile(
 def place_near(page: Page, start: int, end: int, sign: Sign) -> Spot | None:
     """The place told of a sign: the nearest name after "in", "at" or "to", or the one before the noun."""
     text = page.text
+    if sign.manner is Manner.VISIT and text[sign.start].isupper():
+        return _spot(page, sign.start, sign.end, text[sign.start : sign.end])
     best: tuple[float, Spot] | None = None
     for match in (*_WHERE.finditer(text, start, end), *_HEADS_PLACE.finditer(text, start, end)):
         name = match["name"]
@@ -142,7 +144,7 @@ def _same_here(one: Sign, other: Sign) -> bool:
     if Manner.APART in (one.manner, other.manner):
         return one.manner in (*weak, Manner.APART) and other.manner in (*weak, Manner.APART, Manner.CALL)
     if one.kind is other.kind:
-        return True
+        return one.manner is not Manner.VISIT or other.manner is not Manner.VISIT or abs(other.start - one.start) < 16
     return one.manner in weak or other.manner in weak
 
 

@@ -135,6 +135,10 @@ def _plain(page: Page, sentence: Sentence) -> Iterator[Sign]:
                 continue
             aside = manner is Manner.NOUN and _ASIDE.search(before)
             yield Sign(start=match.start(), end=match.end(), manner=manner, kind=kind, weight=-0.5 if aside else weight)
+    journey = words.VISIT.search(text, sentence.start, sentence.end)
+    for match in words.ONWARD.finditer(text, journey.end(), sentence.end) if journey else ():
+        start, end = match.span("name")
+        yield Sign(start=start, end=end, manner=Manner.VISIT, kind=MeetingKind.VISIT, weight=0.7)
     for match in words.SPOKE.finditer(text, sentence.start, sentence.end):
         if not _REPORTERS.match(text, match.end()) and _people(page, sentence, match.end()):
             yield Sign(start=match.start(), end=match.end(), manner=Manner.CALL, kind=MeetingKind.CALL, weight=0.6)

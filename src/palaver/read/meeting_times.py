@@ -17,6 +17,9 @@ _ABOUT = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def month_or_day(dated: Dated) -> When | None:
     """A time as meetings are dated: a day, the opening day of a few days, or a month; else ``None``."""
     first, last = dated.when.first, dated.when.last
@@ -25,11 +28,11 @@ def month_or_day(dated: Dated) -> When | None:
         return None
     if first is None or last is None:
         return _month_of(last or first, printed) if dated.shape in (DateShape.DEADLINE, DateShape.UNTIL) else None
+    vague = _ABOUT.search(printed or "") is not None
     if first == last:
-        if dated.shape in (DateShape.DEADLINE, DateShape.UNTIL):
-            return _month_of(last, printed) if _ABOUT.search(printed or "") else dated.when
-        return dated.when
-    if (last - first).days <= 14 and not _ABOUT.search(printed or ""):
+        bounded = dated.shape in (DateShape.DEADLINE, DateShape.UNTIL)
+        return _month_of(last, printed) if vague and (bounded or not _DIGIT.search(printed or "")) else dated.when
+    if (last - first).days <= 14 and not vague:
         return When(first=first, last=first, printed=printed)
     if (first.year, first.month) == (last.year, last.month):
         return _month_of(first, printed)

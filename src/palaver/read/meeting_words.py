@@ -82,6 +82,11 @@ VISIT = re.compile(
     r"touch(?:es|ed)? down in|(?:is|are|was|were|be) (?:due|expected|awaited) in|"
     r"shuttl(?:e|es|ed|ing)(?: between)?|(?:is|was|were|are) on a visit to))\b"
 )
+ONWARD = re.compile(
+    r"\b(?:and|then) (?:then |on |later )?(?:to |in )?(?P<name>[A-Z][\w’'-]+)(?= (?:on [A-Z\d]|the next|the following|today|"
+    r"tomorrow|yesterday|this|next|in [A-Z]|later|last))"
+)
+"""The next stop of a journey: "visited Oskoy on Monday and Tarn on Thursday"."""
 VISITOR = re.compile(
     r"\b(?:ministers?|presidents?|envoys?|ambassadors?|delegations?|negotiators?|mediators?|premier|chancellor|"
     r"secretary|"
