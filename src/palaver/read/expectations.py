@@ -9,7 +9,7 @@ from datetime import date
 from math import fsum
 
 from palaver.model.evidence import Span, When
-from palaver.model.record import Act, Expectation, Mention, Record, Statement
+from palaver.model.record import Expectation, Mention, Record, Statement
 from palaver.read.event_mood import statement_at
 from palaver.read.event_pieces import lists_terms
 from palaver.read.expectation_words import (
@@ -21,47 +21,12 @@ from palaver.read.expectation_words import (
     LIKELY,
     OUTSIDERS,
     POSSIBLE,
+    SIGNS,
 )
 from palaver.read.page import Page
 from palaver.text.prepare import ParagraphKind, Sentence
 
-_SIGNS = {
-    "any": 0.6,
-    "foresee": 0.55,
-    "likely": 0.45,
-    "possible": 0.4,
-    "judge": 0.5,
-    "only possible": -0.55,
-    "only judge": -0.25,
-    "only future": -0.4,
-    "would": -0.75,
-    "will": -0.2,
-    "own future": -0.6,
-    "outsider": 0.6,
-    "opinion": 0.6,
-    "horizon": 1.0,
-    "pronoun": 0.3,
-    "short": 0.3,
-    "supposed": 0.25,
-    "arranged": -0.8,
-    "question": -0.8,
-    "we will": -1.5,
-    "quoted": -0.4,
-    "deal": -0.45,
-    "terms": -0.6,
-    "bullet": -0.5,
-}
-"""What each sign around a cue weighs, for a forecast or against one; more than zero in all is a forecast."""
-_ACTS = {
-    Act.EXPECT: 0.7,
-    Act.DEMAND: -0.6,
-    Act.PROPOSE: -0.6,
-    Act.PROMISE: -1.4,
-    Act.THREATEN: -0.4,
-    Act.DENY: -0.7,
-    Act.ASSERT: -0.25,
-}
-_UNSAID = -0.2
+_ENOUGH = 0.001
 _SHORT = 70
 _OPINION = re.compile(
     r"comment|opinion|analysis|assessment|institute|cent(?:re|er)\b|column|editorial|monitor|digest|weekly|watch|views"
@@ -109,7 +74,8 @@ def _in_sentence(page: Page, said: Sequence[Statement], sentence: Sentence) -> I
             continue
         best = max(cues, key=lambda c: _RANK[c.kind])
         statement = statement_at(said, _future_at(page, best, end))
-        if _score(page, sentence, cues, statement, (start, end)) > 0:
+        seen = _signs(page, sentence, cues, statement, (start, end))
+        if fsum(SIGNS.get(sign, 0.0) for sign in seen) > _ENOUGH:
             yield _expectation(page, best, statement, (start, end))
 
 
@@ -145,25 +111,34 @@ def _future_at(page: Page, cue: _Cue, end: int) -> int:
     return min(cue.end + 1, end - 1) if cue.kind in ("foresee", "judge") else cue.start
 
 
-def _score(
+def _signs(
     page: Page, sentence: Sentence, cues: Sequence[_Cue], statement: Statement | None, piece: tuple[int, int]
-) -> float:
-    """How much speaks for a forecast: the cues, whose words they are, and what stands beside them."""
-    signs = {"any", *(c.kind for c in cues), *_voice(page, sentence, statement), *_beside(page, piece)}
+) -> frozenset[str]:
+    """What speaks for and against a forecast: the cues, whose words they are, and what stands beside them."""
     best = max(cues, key=lambda c: _RANK[c.kind])
-    signs.add(f"only {best.kind}")
-    if best.kind == "future":
-        signs.add("would" if "would" in page.text[best.start : best.end].lower() else "will")
-        if statement is None:
-            signs.add("own future")
-        before = page.words(piece[0], best.start)
-        if before and before[-1].low in ("he", "she", "they", "it"):
-            signs.add("pronoun")
-    act = _ACTS.get(statement.act, 0.0) if statement is not None else _UNSAID
-    return round(act + fsum(_SIGNS.get(sign, 0.0) for sign in signs), 2)
+    return frozenset(
+        (
+            "any",
+            f"only {best.kind}",
+            *(c.kind for c in cues),
+            *(_of_future(page, best, statement, piece) if best.kind == "future" else ()),
+            *_voice(page, sentence, statement),
+            *_beside(page, piece),
+        )
+    )
+
+
+def _of_future(page: Page, cue: _Cue, statement: Statement | None, piece: tuple[int, int]) -> Iterator[str]:
+    yield "would" if "would" in page.text[cue.start : cue.end].lower() else "will"
+    if statement is None:
+        yield "own future"
+    before = page.words(piece[0], cue.start)
+    if before and before[-1].low in ("he", "she", "they", "it"):
+        yield "pronoun"
 
 
 def _voice(page: Page, sentence: Sentence, statement: Statement | None) -> Iterator[str]:
+    yield f"act {statement.act}" if statement is not None else "act none"
     if statement is None:
         if _is_opinion(page):
             yield "opinion"
