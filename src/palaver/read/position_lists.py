@@ -29,18 +29,23 @@ _DIGEST = re.compile(
     re.IGNORECASE,
 )
 _SIDE = r"(?P<who>[A-Z][\w’'-]*(?: (?:of |de |del |des |the |for )*[A-Z][\w’'-]*){0,5})"
+_PAPERS = r"(?:memorand\w+|papers?|proposals?|positions?|principles|demands|conditions|terms|plan|draft|document|list|points|observations)"
+_ORGANS = (
+    r"(?:(?i:the )?(?i:government|republic|movement|delegation|cabinet|leadership|command|state) (?i:of) )*(?i:the )?"
+)
+_LABEL = re.compile(rf"^{_SIDE}\W*$", re.MULTILINE)
 _AUTHOR = (
-    re.compile(
-        r"(?i:memorand\w+|papers?|proposals?|position|principles|demands|conditions|terms) (?i:of|from|by) (?:(?i:the) )?"
-        r"(?:(?i:government|republic|movement|delegation|cabinet|leadership|command) (?i:of) (?:(?i:the) )?)*" + _SIDE
+    (re.compile(rf"(?i:{_PAPERS}) (?i:of|from|by) {_ORGANS}{_SIDE}"), True),
+    (re.compile(rf"{_SIDE}(?:['’]s)? (?i:\w+ )?(?i:{_PAPERS})"), False),
+    (
+        re.compile(rf"(?i:submitted|handed over|delivered|presented|drafted|tabled|handed) (?i:by) {_ORGANS}{_SIDE}"),
+        False,
     ),
-    re.compile(
-        r"(?i:submitted|handed over|delivered|presented|drafted|tabled|put forward|handed) (?i:by) (?:(?i:the) )?"
-        + _SIDE
-    ),
-    re.compile(r"\bWe, (?:the )?" + _SIDE),
-    re.compile(r"(?i:from|for) (?:(?i:the) )?" + _SIDE + r"\W*$"),
-    re.compile(r"^" + _SIDE + r"(?=,|:|\W*$)", re.MULTILINE),
+    (re.compile(rf", (?i:for|on behalf of) {_ORGANS}{_SIDE}"), False),
+    (re.compile(rf"\bWe, (?:the )?{_SIDE}"), True),
+    (re.compile(rf"(?i:from|for) (?:(?i:the) )?{_SIDE}\W*$"), False),
+    (re.compile(rf"^(?:\W*[IVX]+\. )?{_SIDE}(?=, [“\"\d]|:)", re.MULTILINE), False),
+    (_LABEL, False),
 )
 _TO = re.compile(r"\bto (?:the )?(?:\w+ (?:of )?(?:the )?)?$", re.IGNORECASE)
 _WANTS = re.compile(
@@ -72,10 +77,11 @@ _PAST = re.compile(
     r"claims?|claimed|confirmed|announced)\b|^\W*\d\d[:.]\d\d\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"\b(?:shall|will|is|are|be|must|has|have|may|can)\b", re.IGNORECASE)
 _MOSTLY = 0.4
 _NUMERAL = re.compile(r"\s*(?:[IVX]+|[A-Z]|\d{1,2})[.)]\s")
 _HEADED = re.compile(r"(?:From |For |The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:\W*$|, |: | wants| demands| asks)")
-_LEAD, _LEAST, _TITLE, _OPENING = 3, 2, 14, 5
+_LEAD, _LEAST, _TITLE, _OPENING = 3, 2, 20, 5
 
 
 class _Kind(Enum):
@@ -95,31 +101,36 @@ class _Owner:
     at: Range
 
 
-def _owner(page: Page, start: int, end: int) -> _Owner | None:
-    """The party a line gives as the author of what follows: by its wording, else the first that is named.
+def _author(page: Page, start: int, end: int, *, title: bool = False) -> _Owner | None:
+    """The party that a line gives by its wording as the author of what follows ("Memorandum of ...", "From ...").
 
-    One addressed ("to the ...") is passed over.
+    In a ``title`` a name that the report shows as nobody's side is taken as well.
     """
-    for pattern in _AUTHOR:
+    for pattern, loose in _AUTHOR:
         for match in pattern.finditer(page.text, start, end):
-            found = _side(page, match.start("who"), match.end("who"))
+            found = _side(page, match.start("who"), match.end("who"), loose=loose or (title and pattern is not _LABEL))
             if found is not None:
                 return found
+    return None
+
+
+def _named(page: Page, start: int, end: int) -> _Owner | None:
+    """The party a line names first; one that is addressed ("to the ...") is passed over."""
     for name in page.cast.within(start, end):
         if name.actor.party and not _TO.search(page.text, max(start, name.start - 22), name.start):
             return _Owner(name.actor.party, (name.start, name.end))
     return None
 
 
-def _side(page: Page, start: int, end: int) -> _Owner | None:
-    """The side that a phrase names, also in capitals throughout."""
+def _side(page: Page, start: int, end: int, *, loose: bool) -> _Owner | None:
+    """The side that a phrase names, also in capitals throughout; where ``loose``, any name."""
     named = next((n for n in page.cast.within(start, end) if n.actor.party), None)
     if named is not None and named.actor.party:
         return _Owner(named.actor.party, (named.start, named.end))
-    printed = page.text[start:end].strip()
+    printed = re.sub(r"^(?:From|For) ", "", page.text[start:end].strip())
     folded = {p.casefold(): p for p in page.cast.parties}
     known = next((p for low, p in folded.items() if low in printed.casefold()), None)
-    if known is None and not printed[:1].isupper():
+    if known is None and not (loose and printed[:1].isupper()):
         return None
     return _Owner(known or (printed.title() if printed.isupper() else printed), (start, end))
 
@@ -151,7 +162,9 @@ def _announced(page: Page, first: int, before: _Kind) -> tuple[_Kind, _Owner | N
 
     ``before`` is the kind of the list before this one: "X, for his part, was shorter:" goes on in it.
     """
-    kind, owner, line = _Kind.OTHER, None, None
+    kind, line = _Kind.OTHER, None
+    author: _Owner | None = None
+    named: _Owner | None = None
     for paragraph in reversed(page.prepared.paragraphs[max(0, first - _LEAD) : first]):
         span = (paragraph.start, paragraph.end)
         if paragraph.kind is ParagraphKind.PROSE:
@@ -164,10 +177,13 @@ def _announced(page: Page, first: int, before: _Kind) -> tuple[_Kind, _Owner | N
         elif kind is _Kind.DIGEST and _SPEAKS.search(words):
             kind = _Kind.BRIEFING
         line = line or span
-        owner = owner or _owner(page, *span)
+        author = author or _author(page, *span)
+        named = named or _named(page, *span)
+    if author is None and page.prepared.paragraphs[0].kind is ParagraphKind.HEADING:
+        author = _author(page, *_range(page.prepared.paragraphs[0]))
     if kind is _Kind.OTHER and _is_document(page, first):
         kind = _Kind.DEMANDS
-    return kind, owner, line
+    return kind, author or named, line
 
 
 def _kind_of(words: str, before: _Kind) -> _Kind:
@@ -200,7 +216,8 @@ def _is_title(page: Page, paragraph: Paragraph) -> bool:
     words = page.text[paragraph.body : paragraph.end].strip()
     short = len(words.split()) <= _TITLE and words[-1:] not in ".;!?,"
     numbered = _NUMERAL.match(page.text, paragraph.start, paragraph.end)
-    return bool(short and numbered and (words.isupper() or _DOCUMENT.search(words) or len(words.split()) <= 3))
+    titled = words.isupper() or (_DOCUMENT.search(words) and not _VERB.search(words)) or len(words.split()) <= 3
+    return bool(short and numbered and titled)
 
 
 def _points(page: Page, paragraph: Paragraph, owner: _Owner, lead: Range | None) -> Iterator[Claim]:
@@ -259,25 +276,31 @@ def listed(page: Page) -> Iterator[Claim]:
 
 
 def _tells(page: Page, first: int, end: int) -> bool:
-    """Whether the points of a list tell what happened, rather than what is wanted."""
+    """Whether the points of a list tell what happened, or ask, rather than say what is wanted."""
     points = [p for p in page.prepared.paragraphs[first:end] if p.kind is ParagraphKind.BULLET]
     past = sum(bool(_PAST.search(page.text, p.body, p.end)) for p in points)
-    return past > len(points) * _MOSTLY
+    asked = sum(page.text[p.body : p.end].rstrip().endswith("?") for p in points)
+    return past > len(points) * _MOSTLY or asked * 4 > len(points)
 
 
 def _titled(page: Page, paragraph: Paragraph) -> _Owner | None:
     """The new owner a title within a list gives, if its wording makes it one."""
     words = page.text[paragraph.body : paragraph.end]
     named = _DOCUMENT.search(words) or _HEADED.match(words) or words.isupper()
-    return _owner(page, paragraph.body, paragraph.end) if named else None
+    if not named:
+        return None
+    return _author(page, paragraph.body, paragraph.end, title=True) or _named(page, paragraph.body, paragraph.end)
 
 
 def _first_side(page: Page, at: int) -> _Owner | None:
-    """The side named last before a list, else the first of the report: a list of demands is somebody's."""
-    named = [n for n in page.cast.named if n.actor.party]
-    before = [n for n in named if n.start < at]
-    chosen = before[-1] if before else next(iter(named), None)
-    return _Owner(chosen.actor.party or chosen.actor.name, (chosen.start, chosen.end)) if chosen else None
+    """The most prominent side of the report, where nothing tells whose list it is, at its last mention before it."""
+    first = next(iter(page.cast.parties), None)
+    for chosen in (lambda n: n.actor.party == first, lambda n: n.actor.party is not None, lambda n: True):
+        names = [n for n in page.cast.named if chosen(n)]
+        name = next((n for n in reversed(names) if n.start < at), next(iter(names), None))
+        if name is not None:
+            return _Owner(name.actor.party or name.actor.name, (name.start, name.end))
+    return None
 
 
 _READ = {_Kind.DEMANDS: _points, _Kind.BRIEFING: _told}
