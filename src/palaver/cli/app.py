@@ -13,20 +13,23 @@ import click
 from palaver.errors import PalaverError
 
 COMMANDS: dict[str, str] = {
-    "demo": "palaver.cli.demo",
-    "init": "palaver.cli.init",
-    "add": "palaver.cli.add",
-    "code": "palaver.cli.code",
-    "brief": "palaver.cli.brief",
-    "table": "palaver.cli.table",
-    "timeline": "palaver.cli.timeline",
-    "due": "palaver.cli.due",
-    "who": "palaver.cli.who",
-    "find": "palaver.cli.find",
-    "export": "palaver.cli.export",
-    "check": "palaver.cli.check",
+    "demo": "Show Palaver on its sample, from reports to brief.",
+    "init": "Draft a process file from reports.",
+    "add": "Read reports and keep what they say.",
+    "code": "Code reports in the shape of the codebook, without a record.",
+    "brief": "Write the brief: the record in short lines, with sources.",
+    "table": "Each party's latest position on each issue.",
+    "timeline": "Meetings and events in the order of days.",
+    "due": "Promises and deadlines, and which have passed.",
+    "who": "Everything the record says of one person, party or body.",
+    "find": "Find words in reports and records.",
+    "export": "Write the record for other programs.",
+    "check": "Check a process file and every quotation of the record.",
 }
-"""Each command and the module it stands in, in the order of the help."""
+"""Each command with what it does, in the order of the help; it stands in the module of its name beside this one.
+
+The words stand here so that help need not load the commands.
+"""
 
 OUR_FAULT = 70
 INTERRUPTED = 130
@@ -43,8 +46,13 @@ class Commands(click.Group):
         """The command of that name, ``None`` where there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
+        command: click.Command = importlib.import_module(f"palaver.cli.{cmd_name}").command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each command does."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
         """Run a command and leave the program: 0, or the exit code of the error, which is told on stderr."""

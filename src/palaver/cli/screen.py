@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -32,6 +30,8 @@ def day(when: When | None) -> str:
 
 def grid(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print a table; long cells are wrapped. A row that holds one cell is a heading."""
+    import io
+
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -56,6 +56,8 @@ def grid(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
 
 def print_json(value: Any) -> None:
     """Print a value as JSON."""
+    import json
+
     from palaver.publish.plain import plain
 
     click.echo(json.dumps(plain(value), ensure_ascii=False, indent=1))
