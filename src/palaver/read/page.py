@@ -68,9 +68,11 @@ class Page:
     def resolve(self, start: int, end: int) -> Actor | None:
         """Whom a noun phrase stands for (a name, title, pronoun, metonym), or ``None``."""
         actor = resolve(self.prepared, self.cast, start, end)
-        if actor is REPORT and self.report.outlet_id and self.text[start:end].lower() in ("we", "us", "our"):
-            return Actor(name=self.report.outlet_id, kind=ActorKind.BODY)
-        return actor
+        if actor is not REPORT:
+            return actor
+        plural = self.text[start:end].lower() in ("we", "us", "our")
+        name = self.report.outlet_id if plural else self.report.byline
+        return Actor(name=name, kind=ActorKind.BODY if plural else ActorKind.PERSON) if name else actor
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words of a range as evidence."""

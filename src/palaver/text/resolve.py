@@ -151,7 +151,8 @@ def _candidates(prepared: Prepared, cast: Cast, start: int, end: int) -> list[tu
         noun = match.group("noun").lower()
         apposition = prepared.text[max(0, match.start() - 2) : match.start()] == ", "
         human = noun in _HUMAN or (world().is_title(noun) and noun not in _THINGS)
-        if human and not apposition and not cast.within(match.start(), match.end() + 2):
+        subject = match.start() == start or _SPEAKS_NEXT.match(prepared.text, match.end()) is not None
+        if human and subject and not apposition and not cast.within(match.start(), match.end() + 2):
             gender = "m" if noun in _MEN else "f" if noun in _WOMEN else None
             words = prepared.text[match.start() : match.end()]
             found.append((match.start(), Actor(name=words.strip(), kind=ActorKind.PERSON, gender=gender)))
