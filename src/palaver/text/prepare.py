@@ -125,8 +125,8 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     """Ranges of paragraphs: a line each, but lines broken to a width are joined, as are pieces cut in mid-sentence."""
     ranges: list[tuple[int, int]] = []
     block: list[tuple[int, int]] = []
-    for line in [*_lines(text), (len(text) + 2, len(text) + 2)]:
-        if block and text.count("\n", block[-1][1], line[0]) != 1:
+    for line in [*_lines(text), (len(text), len(text))]:
+        if block and (line[0] == len(text) or text.count("\n", block[-1][1], line[0]) != 1):
             ranges += [(block[0][0], block[-1][1])] if _wrapped(text, block) else block
             block = []
         block.append(line)
