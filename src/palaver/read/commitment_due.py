@@ -25,7 +25,9 @@ _OF_TELLING = re.compile(
     r"\b(?:agreed|promised|pledged|announced|declared|signed|reached|concluded|said|says|told|repeated|vowed|"
     r"swore|seized|taken|"
     r"assured|gave|warned|demanded|threatened|met|arranged|foreseen|stated|confirmed|responded|insisted|undertook)\b"
-    r"(?: \w+){0,4}(?: on| in| late| early| since| for the)*\s*$"
+    r"(?: (?:at|in|by|to) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?| again| publicly| jointly| parliament| reporters|"
+    r" journalists)?"
+    r"(?: on| in| late| early| since| for the)*\s*$"
 )
 _UNDATED = re.compile(
     r"\b(?:(?:\d+|\w+) (?:days?|weeks?|months?|hours?) after [^.;,]{3,50}|"

@@ -83,8 +83,8 @@ VISIT = re.compile(
     r"shuttl(?:e|es|ed|ing)(?: between)?|(?:is|was|were|are) on a visit to))\b"
 )
 ONWARD = re.compile(
-    r"\b(?:and|then) (?:then |on |later )?(?:to |in )?(?P<name>[A-Z][\w’'-]+)(?= (?:on [A-Z\d]|the next|the following|today|"
-    r"tomorrow|yesterday|this|next|in [A-Z]|later|last))"
+    r"\b(?:and|then) (?:then |on |later )?(?:to |in )?(?P<name>[A-Z][\w’'-]+)(?= (?:on [A-Z\d]|the next|the following|"
+    r"today|tomorrow|yesterday|this|next|in [A-Z]|later|last))"
 )
 """The next stop of a journey: "visited Oskoy on Monday and Tarn on Thursday"."""
 VISITOR = re.compile(
