@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 
 from palaver.model.evidence import Report
 from palaver.model.process import Party, Person, Process, Role
@@ -37,7 +38,7 @@ def draft_process(reports: Iterable[Report]) -> Process:
     casts = tuple(learn_cast(page, draft) for page in pages)
     beside = {city: _beside(city, pages, casts) for city in _cities(draft.parties, runs, weight)}
     parties_known = _with_metonyms(draft.parties, beside, weight)
-    return Process(parties=_by_prominence(parties_known, casts, weight), people=people)
+    return Process(parties=_by_prominence(parties_known, pages, casts, weight), people=people)
 
 
 def _parties(pages: tuple[Prepared, ...]) -> tuple[tuple[PartySeen, ...], tuple[Run, ...]]:
@@ -122,17 +123,42 @@ def _with_metonyms(
     )
 
 
+_TALKS = frozenset(
+    """talks delegation delegations round truce ceasefire exchange exchanged prisoners prisoner memorandum memorandums
+    sides negotiations negotiators envoys swap""".split()
+)
+
+
+def _pairs(pages: tuple[Prepared, ...], casts: tuple[Cast, ...]) -> Counter[tuple[str, str]]:
+    """How often two sides are named together, most of all where talks are spoken of."""
+    found: Counter[tuple[str, str]] = Counter()
+    for page, cast in zip(pages, casts, strict=True):
+        for sentence in page.sentences:
+            named = cast.within(sentence.start, sentence.end)
+            sides = sorted({n.actor.party for n in named if n.actor.party and n.actor.kind is not ActorKind.PERSON})
+            talks = any(t.low in _TALKS for t in page.tokens_in(sentence.start, sentence.end))
+            for pair in combinations(sides, 2):
+                found[pair] += (10 if talks else 3) // (len(sides) - 1)
+    return found
+
+
 def _by_prominence(
-    parties: tuple[Party, ...], casts: tuple[Cast, ...], weight: Mapping[str, float]
+    parties: tuple[Party, ...], pages: tuple[Prepared, ...], casts: tuple[Cast, ...], weight: Mapping[str, float]
 ) -> tuple[Party, ...]:
-    """Those named most and treated most as sides first; international bodies are sides of no talks."""
+    """The two sides most named together first, then the others by how much they are named and treated as sides.
+
+    International bodies come last: they are sides of no talks.
+    """
     count = Counter(n.actor.party for cast in casts for n in cast.named)
-    return tuple(
-        sorted(
-            parties,
-            key=lambda p: (world().body_of(p.name) is not None, -count[p.name] * weight.get(p.name, 0.0), p.name),
-        )
-    )
+    bodies = {p.name for p in parties if world().body_of(p.name) is not None}
+    score = {p.name: 0.0 if p.name in bodies else count[p.name] * weight.get(p.name, 0.0) for p in parties}
+    pairs = {
+        pair: n * (score[pair[0]] * score[pair[1]]) ** 0.5
+        for pair, n in _pairs(pages, casts).items()
+        if pair[0] in score and pair[1] in score
+    }
+    foremost = max(pairs, key=lambda pair: (pairs[pair], pair), default=())
+    return tuple(sorted(parties, key=lambda p: (p.name not in foremost, p.name in bodies, -score[p.name], p.name)))
 
 
 def _beside(city: str, pages: tuple[Prepared, ...], casts: tuple[Cast, ...]) -> Counter[str]:
