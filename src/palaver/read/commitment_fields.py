@@ -23,8 +23,8 @@ def _sides(page: Page, start: int, end: int) -> list[str]:
     for named in page.cast.within(start, end):
         if named.actor.kind is ActorKind.PLACE:
             continue
-        side = named.actor.party or (named.actor.name if named.actor.kind is not ActorKind.PERSON else None)
-        if side and side not in found:
+        side = named.actor.party or named.actor.name
+        if side not in found:
             found.append(side)
     return found
 
@@ -44,9 +44,17 @@ def bound(page: Page, term: Term) -> tuple[Mention, ...]:
     if term.kind is CommitmentKind.AGREED:
         sides = _agreeing(page, term, ahead, principal)
     else:
-        sides = ahead[-1:] or _by_pronoun(page, term.whole, term.cue) or _sides(page, term.start, term.end)[:1]
+        sides = _alone(page, term, ahead)
     found = (page.mention_of(side, term.cue) for side in sides)
     return tuple(m for m in found if m is not None)
+
+
+def _alone(page: Page, term: Term, ahead: list[str]) -> list[str]:
+    """Who pledges or threatens: named before the cue in its clause, else a pronoun there, else named in the sentence."""
+    near = ahead[:1] if term.kind is CommitmentKind.ULTIMATUM else ahead[-1:]
+    sentence = page.prepared.sentence_at(term.start)
+    wider = _sides(page, sentence.start, term.cue)[:1] if sentence else []
+    return near or _by_pronoun(page, term.whole, term.cue) or wider or _sides(page, term.start, term.end)[:1]
 
 
 def _agreeing(page: Page, term: Term, ahead: list[str], principal: list[str]) -> list[str]:
