@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from palaver.read.attribution_subjects import left_edge
 from palaver.read.attribution_verbs import COORDINATORS, RELATIVES, SUBORDINATORS, Verb, is_adverb
 from palaver.read.attribution_words import Line, Word
@@ -14,6 +16,27 @@ _CONNECTIVES = frozenset(
 _DASHES = frozenset("—–")
 _OPENING = SUBORDINATORS - frozenset("as since after before until till once".split())
 _CONTRAST = frozenset("while whereas although though".split())
+
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A verb group in its line, with what the search for its subject and its content needs.
+
+    ``stops`` are words where a parenthetical attribution begins (", the minister said").
+    """
+
+    line: Line
+    verbs: tuple[Verb, ...]
+    verb: Verb
+    stops: frozenset[int] = frozenset()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the line."""
+        return self.line.words
 
 
 def is_cue(lemma: str) -> bool:
@@ -64,12 +87,9 @@ def _own_clause(words: tuple[Word, ...], verb: Verb, start: int, finite: dict[in
     return None
 
 
-def content_end(line: Line, verbs: tuple[Verb, ...], verb: Verb, start: int, stops: frozenset[int]) -> int:
-    """One past the last word of a content that begins at ``start`` and is governed by ``verb``.
-
-    ``stops`` are words where a parenthetical attribution begins (", the minister said").
-    """
-    words = line.words
+def content_end(clause: Clause, start: int) -> int:
+    """One past the last word of a content that begins at ``start`` and is governed by the clause's verb."""
+    line, verbs, verb, stops, words = clause.line, clause.verbs, clause.verb, clause.stops, clause.words
     finite = {i: v for v in verbs if v.tense != "none" for i in range(v.first, v.at + 1)}
     inner = next((v for v in verbs if v.first >= start and v.tense != "none"), None)
     opened = words[start].low if start < len(words) else ""
@@ -163,3 +183,11 @@ def clausal(line: Line, verbs: tuple[Verb, ...], start: int) -> bool:
             return any(words[i].low == "," for i in range(start + 1, inner.first)) and words[inner.first - 1].low == ","
         return _clausal(words, start, inner)
     return False
+
+
+def sentence_end(words: tuple[Word, ...], start: int) -> int:
+    """The next semicolon, else the end of the line."""
+    for i in range(start, len(words)):
+        if words[i].low == ";":
+            return i
+    return len(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from palaver.read.attribution_bounds import clausal, content_end, tidy
+from palaver.read.attribution_bounds import Clause, Range, clausal, content_end, tidy
 from palaver.read.attribution_verbs import (
     AUXILIARY,
     DETERMINERS,
@@ -42,6 +42,9 @@ _ADDRESSED = frozenset(
     """reporters journalists us me him her them you television radio state parliament ministers colleagues lawmakers
     deputies members delegates supporters""".split()
 )
+
+
+_NO_CLAUSE = (PREPOSITIONS | SUBORDINATORS | RELATIVES | {"to", ","}) - {"that"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,17 +130,16 @@ def _skip_addressee(line: Line, verbs: tuple[Verb, ...], start: int) -> int:
     return start
 
 
-def _range(line: Line, verbs: tuple[Verb, ...], verb: Verb, start: int, stops: frozenset[int]) -> tuple[int, int]:
-    return tidy(line.words, start, content_end(line, verbs, verb, start, stops))
+def _range(clause: Clause, start: int, *, phrase: bool = False) -> Range:
+    """The content from ``start``; ``phrase``: it is a noun phrase or an infinitive, so no clause can go on in it."""
+    governing = replace(clause, verb=replace(clause.verb, lemma="")) if phrase else clause
+    return tidy(clause.words, start, content_end(governing, start))
 
 
-def _speech(
-    line: Line, verbs: tuple[Verb, ...], verb: Verb, cue: Cue, after: int, stops: frozenset[int]
-) -> tuple[str, int] | None:
+def _speech(clause: Clause, cue: Cue, after: int) -> tuple[str, int] | None:
     """Frame and start of a clause or quotation that follows the cue."""
-    words = line.words
-    speaks = cue.has("cqd")
-    at = _skip_circumstance(line, verbs, after) if speaks else _skip_time(words, after)
+    words = clause.words
+    at = _skip_circumstance(clause.line, clause.verbs, after) if cue.has("cqd") else _skip_time(words, after)
     if at >= len(words):
         return None
     low = words[at].low
@@ -147,32 +149,38 @@ def _speech(
         return "q", at + 1
     if words[at].kind == "q" and at > after and cue.has("q"):
         return "q", at
-    if cue.has("d"):
-        moved = _skip_addressee(line, verbs, after)
-        if moved > after:
-            at = moved
-            if at < len(words) and words[at].low == "to" and cue.lemma == "tell":
-                return "o", at
-            if at < len(words) and (words[at].kind == "q" or clausal(line, verbs, at)):
-                return "c", at
-            return None
+    moved = _skip_addressee(clause.line, clause.verbs, after) if cue.has("d") else after
+    if moved > after:
+        return _after_addressee(clause, cue, moved)
     at = _skip_time(words, after)
-    if at >= len(words):
-        return None
-    if words[at].kind == "q" and cue.has("q") and not cue.has("n"):
+    return _bare_clause(clause, cue, at) if at < len(words) else None
+
+
+def _after_addressee(clause: Clause, cue: Cue, at: int) -> tuple[str, int] | None:
+    words = clause.words
+    if at < len(words) and words[at].low == "to" and cue.lemma == "tell":
+        return "o", at
+    if at < len(words) and (words[at].kind == "q" or clausal(clause.line, clause.verbs, at)):
+        return "c", at
+    return None
+
+
+def _bare_clause(clause: Clause, cue: Cue, at: int) -> tuple[str, int] | None:
+    """A quotation, a question or a clause without "that"."""
+    line, verbs, word = clause.line, clause.verbs, clause.words[at]
+    if word.kind == "q" and cue.has("q") and not cue.has("n"):
         return "q", at
     if cue.has("w"):
         asks = ("if",) if cue.lemma in ("ask", "wonder", "say", "know") else ()
         found = _question(line, verbs, at, asks)
         if found is not None:
             return "w", found
-    if cue.has("c") and cue.has("q") and words[at].low in PREPOSITIONS - {"to"}:
+    if cue.has("c") and cue.has("q") and word.low in PREPOSITIONS - {"to"}:
         moved = _skip_addressee(line, verbs, at)
         return ("c", moved) if moved > at and clausal(line, verbs, moved) else None
-    if cue.has("c") and words[at].low not in PREPOSITIONS | {"to", ","} and clausal(line, verbs, at):
-        if words[at].low not in SUBORDINATORS | RELATIVES - {"that"}:
-            return "c", at
-    return None
+    if not cue.has("c") or word.low in _NO_CLAUSE:
+        return None
+    return ("c", at) if clausal(line, verbs, at) else None
 
 
 def _past_aside(words: tuple[Word, ...], verbs: tuple[Verb, ...], after: int) -> int:
@@ -202,41 +210,41 @@ def _question(line: Line, verbs: tuple[Verb, ...], start: int, more: tuple[str, 
     return None
 
 
-def _object(line: Line, verbs: tuple[Verb, ...], verb: Verb, cue: Cue, after: int) -> tuple[str, int] | None:
-    words = line.words
-    word = words[after]
-    if word.kind == "w" and word.low == "to" and cue.has("t"):
+def _object(clause: Clause, cue: Cue, after: int) -> tuple[str, int] | None:
+    """Frame and start of an infinitive or an object that follows the cue."""
+    word = clause.words[after]
+    if word.low in ("to", "not") and cue.has("t"):
         return "t", after
-    if word.kind == "w" and word.low == "to" and cue.has("o"):
+    if word.low == "to" and cue.has("o"):
         return None
-    if word.kind == "w" and word.low == "not" and cue.has("t"):
-        return "t", after
-    if cue.has("x") and _two_objects(line, verbs, after):
+    if cue.has("x") and _two_objects(clause.line, clause.verbs, after):
         return "x", after
-    if cue.has("a"):
-        as_at = next((i for i in range(after + 1, min(len(words), after + 16)) if words[i].low == "as"), None)
-        if as_at is not None and not any(after <= v.first < as_at and v.tense != "none" for v in verbs):
-            return "a", after
-    if cue.has("o") and word.kind == "w":
-        to_at = next((i for i in range(after + 1, min(len(words), after + 14)) if words[i].low == "to"), None)
-        if to_at is not None and not any(after <= v.first < to_at - 1 and v.tense != "none" for v in verbs):
-            return "o", after
-        if any(words[i].low in ("for", "not") for i in range(after + 1, min(len(words), after + 6))):
-            return "o", after
-    if cue.has("n"):
-        least = word.low == "at" and words[min(after + 1, len(words) - 1)].low in ("least", "most")
-        if (
-            word.kind == "p"
-            or (word.low in PREPOSITIONS and not cue.particles and not least)
-            or word.low in AUXILIARY - {"having", "being"}
-        ):
-            return None
-        if word.low in SUBORDINATORS | {"and", "or", "but", "to"} and word.low != "that":
-            return None
-        if is_adverb(word) and after + 1 < len(words) and words[after + 1].kind == "p":
-            return None
-        return "n", after
-    return None
+    if cue.has("a") and _reaches(clause, after, "as", 16):
+        return "a", after
+    if cue.has("o") and word.kind == "w" and (_reaches(clause, after, "to", 14) or _reaches(clause, after, "for", 6)):
+        return "o", after
+    return ("n", after) if cue.has("n") and _opens_object(clause.words, cue, after) else None
+
+
+def _reaches(clause: Clause, after: int, low: str, within: int) -> bool:
+    """Whether a word follows within so many words, with no verb before it."""
+    words = clause.words
+    at = next((i for i in range(after + 1, min(len(words), after + within)) if words[i].low == low), None)
+    if at is None:
+        return False
+    return not any(after <= v.first < at - (low == "to") and v.tense != "none" for v in clause.verbs)
+
+
+def _opens_object(words: tuple[Word, ...], cue: Cue, after: int) -> bool:
+    """Whether a noun phrase begins here."""
+    word = words[after]
+    following = words[min(after + 1, len(words) - 1)]
+    least = word.low == "at" and following.low in ("least", "most")
+    if word.kind == "p" or (word.low in PREPOSITIONS and not cue.particles and not least):
+        return False
+    if word.low in AUXILIARY - {"having", "being"} or word.low in SUBORDINATORS - {"that"} | {"and", "or", "but", "to"}:
+        return False
+    return not (is_adverb(word) and following.kind == "p")
 
 
 def _two_objects(line: Line, verbs: tuple[Verb, ...], after: int) -> bool:
@@ -257,43 +265,53 @@ def _two_objects(line: Line, verbs: tuple[Verb, ...], after: int) -> bool:
     return False
 
 
-def complement(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[int]) -> Complement | None:
+def complement(clause: Clause) -> Complement | None:
     """What a cue verb ascribes in the words after it, or ``None`` where nothing that it takes follows."""
+    verb = clause.verb
     if verb.lemma in COPULAS:
-        stance = _adjective(line, verbs, verb, stops)
-        if stance is not None or verb.lemma not in ("feel",):
+        stance = _adjective(clause)
+        if stance is not None or verb.lemma != "feel":
             return stance
-    words = line.words
     for cue in lexicon().verbs.get(verb.lemma, ()):
-        found = match(words, verb, cue, verbs)
-        if found is None or not _in_order(words, verb, cue):
+        found = match(clause.words, verb, cue, clause.verbs)
+        if found is None or not _in_order(clause.words, verb, cue):
             continue
         begin, after = found
-        moved = after - len(cue.particles) > begin
-        if moved and cue.has("n"):
-            pieces: tuple[tuple[int, int], ...] = ((begin, after - len(cue.particles)),)
-            governed = replace(verb, lemma="")
-            rest = _range(line, verbs, governed, after, stops) if after < len(words) else (0, 0)
-            if cue.particles[0] in _FAR | {"at"}:
-                pieces = ((begin, max(after, rest[1])),)
-            return Complement(pieces=pieces, act=cue.act("n"), lemma=cue.lemma, frame="n", cue_last=verb.at + 1)
-        after = _past_aside(words, verbs, after)
-        if cue.particles and cue.particles[-1] in ("on", "of", "for", "at") and after < len(words):
-            if words[after].low in _TIME or words[after].low[:1].isdigit():
-                continue
-        if after >= len(words):
-            continue
-        taken = _speech(line, verbs, verb, cue, after, stops) or _object(line, verbs, verb, cue, after)
-        if taken is None:
-            continue
-        frame, start = taken
-        governed = replace(verb, lemma="") if frame in _PHRASAL else verb
-        first, last = _range(line, verbs, governed, start, stops)
-        if frame == "q" and words[first].kind == "q":
-            last = max(last, first + 1)
-        if first < last:
-            return Complement(pieces=((first, last),), act=cue.act(frame), lemma=cue.lemma, frame=frame, cue_last=after)
+        if after - len(cue.particles) > begin and cue.has("n"):
+            return _parted(clause, cue, begin, after)
+        done = _taken(clause, cue, _past_aside(clause.words, clause.verbs, after))
+        if done is not None:
+            return done
     return None
+
+
+def _parted(clause: Clause, cue: Cue, begin: int, after: int) -> Complement:
+    """The object of a phrasal verb that stands between its parts ("ruled it out", "put the toll at nine")."""
+    piece = (begin, after - len(cue.particles))
+    if cue.particles[0] in _FAR | {"at"}:
+        rest = _range(clause, after, phrase=True) if after < len(clause.words) else (0, 0)
+        piece = (begin, max(after, rest[1]))
+    return Complement(pieces=(piece,), act=cue.act("n"), lemma=cue.lemma, frame="n", cue_last=clause.verb.at + 1)
+
+
+def _taken(clause: Clause, cue: Cue, after: int) -> Complement | None:
+    """The complement that begins at ``after``, if the cue takes it."""
+    words = clause.words
+    if after >= len(words):
+        return None
+    dated = words[after].low in _TIME or words[after].low[:1].isdigit()
+    if dated and cue.particles and cue.particles[-1] in ("on", "of", "for", "at"):
+        return None
+    taken = _speech(clause, cue, after) or _object(clause, cue, after)
+    if taken is None:
+        return None
+    frame, start = taken
+    first, last = _range(clause, start, phrase=frame in _PHRASAL)
+    if frame == "q" and words[first].kind == "q":
+        last = max(last, first + 1)
+    if first >= last:
+        return None
+    return Complement(pieces=((first, last),), act=cue.act(frame), lemma=cue.lemma, frame=frame, cue_last=after)
 
 
 def _in_order(words: tuple[Word, ...], verb: Verb, cue: Cue) -> bool:
@@ -308,10 +326,10 @@ def _in_order(words: tuple[Word, ...], verb: Verb, cue: Cue) -> bool:
     return True
 
 
-def _adjective(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset[int]) -> Complement | None:
+def _adjective(clause: Clause) -> Complement | None:
     """A stance told by an adjective: "is ready to talk", "was opposed to any change"."""
-    words = line.words
-    at = verb.at + 1
+    words = clause.words
+    at = clause.verb.at + 1
     while at < len(words) and is_adverb(words[at]):
         at += 1
     for length in (4, 3, 2, 1):
@@ -320,22 +338,10 @@ def _adjective(line: Line, verbs: tuple[Verb, ...], verb: Verb, stops: frozenset
         after = at + length
         if act is None or after >= len(words) or words[after].kind == "p":
             continue
-        if length == 1 and words[after].low not in (
-            "to",
-            "that",
-            "for",
-            "about",
-            "with",
-            "at",
-            "of",
-            "over",
-            "in",
-            "by",
-        ):
-            if not clausal(line, verbs, after):
-                continue
-        start = after + 1 if words[after].low == "that" else after
-        first, last = _range(line, verbs, verb, start, stops)
+        bare = length == 1 and words[after].low not in _AFTER_ADJECTIVE
+        if bare and not clausal(clause.line, clause.verbs, after):
+            continue
+        first, last = _range(clause, after + 1 if words[after].low == "that" else after)
         if first < last:
             return Complement(pieces=((first, last),), act=act, lemma=phrase, frame="j", cue_last=after)
     return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from palaver.read.attribution import Attribution, Range, chars
-from palaver.read.attribution_bounds import tidy
+from palaver.read.attribution_bounds import Range, tidy
+from palaver.read.attribution_model import Attribution, chars
 from palaver.read.attribution_subjects import trim
 from palaver.read.attribution_verbs import verbs_of
 from palaver.read.attribution_words import Line

@@ -5,7 +5,9 @@ from __future__ import annotations
 from palaver.model.evidence import Span
 from palaver.model.record import Act, Mode, Statement
 from palaver.read.acts import act_of
-from palaver.read.attribution import Attribution, by_nouns, by_phrases, by_verbs
+from palaver.read.attribution import by_verbs
+from palaver.read.attribution_model import Attribution
+from palaver.read.attribution_phrases import by_nouns, by_phrases
 from palaver.read.attribution_speech import by_label, by_turns, continuing
 from palaver.read.attribution_words import lines
 from palaver.read.issues import issue_of
