@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from palaver.model.evidence import Span
-from palaver.model.record import EventKind, Figure, Mention
+from palaver.model.record import Figure, Mention
 from palaver.read.event_dates import in_date
 from palaver.read.page import Page
 from palaver.text.cast import ActorKind, Named
@@ -17,7 +18,10 @@ _WHERE = frozenset(
     "in at near on over around outside into from toward towards of inside across along off behind above beside "
     "to through between beyond against below north south east west".split()
 )
-_NO_FIGURE = frozenset("days hours minutes weeks months years percent money km miles".split())
+_NO_FIGURE = frozenset(
+    "days hours minutes weeks months years percent money km miles sides parties points times rounds delegations "
+    "countries presidents rows talks".split()
+)
 
 
 def event_figures(page: Page, spans: Sequence[tuple[int, int]]) -> tuple[Figure, ...]:
@@ -58,12 +62,13 @@ def places(page: Page, start: int, end: int) -> tuple[Named, ...]:
         if in_date(page, named.start):
             continue
         before = [t for t in tokens if t.end <= named.start][-3:]
-        if _local(before) or named.actor.kind is ActorKind.PLACE:
+        if local(before) or named.actor.kind is ActorKind.PLACE:
             found.append(named)
     return tuple(found)
 
 
-def _local(before: Sequence[Token]) -> bool:
+def local(before: Sequence[Token]) -> bool:
+    """Whether the words before a name end in a word of where ("near the town of")."""
     words = [t.low for t in before if t.low not in ("the", "city", "town", "village", "region", "port", "province")]
     return bool(words) and words[-1] in _WHERE
 
@@ -76,11 +81,17 @@ def event_place(page: Page, start: int, end: int, at: int) -> Mention | None:
     tokens = page.words(start, end)
 
     def rank(named: Named) -> tuple[bool, bool, int]:
-        local = _local([t for t in tokens if t.end <= named.start][-3:])
-        return (named.actor.kind is not ActorKind.PLACE, not local, abs(named.start - at))
+        where = local([t for t in tokens if t.end <= named.start][-3:])
+        return (named.actor.kind is not ActorKind.PLACE, not where, abs(named.start - at))
 
     best = min(found, key=rank)
-    return page.mention(best.start, best.end)
+    mention = page.mention(best.start, best.end)
+    return mention if best.actor.kind is ActorKind.PLACE else replace(mention, name=_own_name(best, mention.printed))
+
+
+def _own_name(named: Named, printed: str) -> str:
+    """The name of a place that also stands for a state: the capital's own, not the state's."""
+    return named.actor.name if printed in named.actor.name else printed
 
 
 _UNLISTED = re.compile(
@@ -98,43 +109,6 @@ def _unlisted(page: Page, start: int, end: int) -> Mention | None:
         if page.cast.at(first) is None and not in_date(page, first):
             return page.mention(first, last)
     return None
-
-
-def actors(page: Page, start: int, end: int, at: int, kind: EventKind) -> tuple[Mention, ...]:
-    """Who did it: after "by", else the party named before the trigger, else the first party named."""
-    named = [n for n in page.cast.within(start, end) if n.actor.party in page.cast.parties]
-    tokens = page.words(start, end)
-    by = [n for n in named if n.start > at and _after_by(tokens, n)]
-    if by:
-        return (_party(page, by[0]),)
-    before = [n for n in named if n.start < at and not _placed(tokens, n)]
-    if kind is EventKind.EXCHANGE and len({n.actor.party for n in named}) > 1:
-        first = {n.actor.party: n for n in reversed(named)}
-        return tuple(_party(page, n) for n in sorted(first.values(), key=lambda n: n.start)[:2])
-    if before:
-        return (_party(page, before[0]),)
-    return ()
-
-
-def _after_by(tokens: Sequence[Token], named: Named) -> bool:
-    before = [t.low for t in tokens if t.end <= named.start][-3:]
-    return "by" in before
-
-
-def _placed(tokens: Sequence[Token], named: Named) -> bool:
-    return not named.adjective and _local([t for t in tokens if t.end <= named.start][-2:])
-
-
-def _party(page: Page, named: Named) -> Mention:
-    mention = page.mention(named.start, named.end)
-    party = named.actor.party
-    actor = page.cast.actors.get(party or "")
-    return Mention(
-        span=mention.span,
-        printed=mention.printed,
-        name=party,
-        entity_id=actor.entity_id if actor else None,
-    )
 
 
 _TARGET_END = re.compile(r"[,;:.]|\b(?:in|on|at|near|killing|injuring|wounding|and|with|during|after|late|early|by)\b")

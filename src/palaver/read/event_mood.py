@@ -28,6 +28,7 @@ _DETERMINERS = frozenset(
 )
 _STOPS = frozenset('. , ; : – — - ( ) " “ ”'.split())
 _REACH = 5
+_ACCUSING = re.compile(r"accus|blam|suspect|convict|condemn|denounc")
 _TIMELINE = re.compile(
     r"\W*(?:\d{1,2}[:.]\d\d\b|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b\.?|(?:[A-Z]{3,9}|[A-Z][a-z]{2,8})\.? \d{1,2}\b)"
     r"(?:,? \d{4})?\s*(?:[-–—:.|]|$)"
@@ -68,7 +69,8 @@ def _fits(tokens: Sequence[Token], trigger: Trigger, timeline: bool) -> bool:
         subject = trigger.first > 0 and before not in _DETERMINERS and before not in MODALS and before != "to"
         return subject and (timeline or trigger.family == "hold")
     if trigger.form is Form.ING:
-        return before in _BE or before in (",", "by", "while", "after", "and")
+        accused = before in ("of", "for") and any(_ACCUSING.match(t.low) for t in tokens[: trigger.first])
+        return accused or before in _BE or before in (",", "by", "while", "after", "and")
     return True
 
 

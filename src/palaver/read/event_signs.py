@@ -48,6 +48,7 @@ _COUNTS = (
     ("count talk", _TALK),
 )
 _FORMS = {Form.NOUN: "noun", Form.PAST: "past", Form.PHRASE: "phrase"}
+_HELPING = frozenset("was were has have had".split())
 _SHORT = 8
 _LONG = 25
 
@@ -85,7 +86,7 @@ def signs(
             *_of_words(piece),
             *_of_dates(page, piece[0].start, piece[-1].end),
             *_of_counts(page, piece[0].start, piece[-1].end),
-            *_of_surroundings(around),
+            *_of_surroundings(around, piece),
         )
     )
 
@@ -156,11 +157,13 @@ def _of_counts(page: Page, start: int, end: int) -> Iterator[str]:
         yield next((name for name, among in _COUNTS if what in among), "count other")
 
 
-def _of_surroundings(around: Surroundings) -> Iterator[str]:
+def _of_surroundings(around: Surroundings, piece: Sequence[Token]) -> Iterator[str]:
     yield f"act {around.act if around.act is not None else 'none'}"
     yield f"paragraph {around.paragraph}"
     if around.terms:
         yield "terms"
+        if all(t.low not in _HELPING for t in piece):
+            yield "bare terms"
     if around.timeline:
         yield "timeline"
     if around.asks:

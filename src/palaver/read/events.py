@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from palaver.model.record import Event, EventKind, Record, Statement
+from palaver.model.record import Event, EventKind, Mention, Record, Statement
+from palaver.read.event_actors import actors, both_sides
 from palaver.read.event_dates import event_date
-from palaver.read.event_details import actors, event_figures, event_place, places, target
+from palaver.read.event_details import event_figures, event_place, places, target
 from palaver.read.event_mood import statement_at
 from palaver.read.event_pieces import HARM, Piece, best_of, groups_of, kind_in, pieces, topic
 from palaver.read.event_signs import Reading
@@ -19,6 +20,10 @@ _HARMFUL = (EventKind.STRIKE, EventKind.ASSAULT, EventKind.SABOTAGE)
 _ADDED_TO = (*_HARMFUL, EventKind.REPULSE, EventKind.CAPTURE, EventKind.VIOLATION)
 _FEW = 3
 _BREACHES = frozenset("violation violations breach breaches violated breached".split())
+_MUTUAL = re.compile(
+    r"\b(?:accus|blam)\w+\s+(?:each\s+other|one\s+another|the\s+other)|\beach\s+(?:side|party)\s+(?:accus|blam)",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"^\W*(?:but|and|yet|however|meanwhile)\b[\s,]*", re.IGNORECASE)
 
 
@@ -32,6 +37,7 @@ class _Told:
     at: int
     after: int
     statement: Statement | None
+    mutual: bool
     harm_only: bool
 
 
@@ -61,12 +67,15 @@ def _tell(page: Page, said: Sequence[Statement], piece: Piece, group: Sequence[R
     tokens = piece.tokens[slice(*own)]
     statement = statement_at(said, at)
     start, end = tokens[0].start, tokens[-1].end
-    if statement is not None and best is not None:
+    mutual = _MUTUAL.search(page.text, start, end) is not None
+    if statement is not None and best is not None and not mutual:
         inside = next(e.span for e in statement.evidence if e.span.start <= at < e.span.end)
         start, end = max(start, inside.start), min(end, max(inside.end, after))
     start += len(m.group()) if (m := _ASIDE.match(page.text[start:at])) else 0
-    while end > start + 1 and page.text[end - 1] in " .,;:":
+    while end > start + 1 and page.text[end - 1] in " .,;:\n":
         end -= 1
+    while start < end - 1 and page.text[start] in " ,;:\n":
+        start += 1
     return _Told(
         sentence=piece.sentence,
         kind=(best.kind if best else None) or piece.like or kind_in(page, piece),
@@ -74,6 +83,7 @@ def _tell(page: Page, said: Sequence[Statement], piece: Piece, group: Sequence[R
         at=at,
         after=after,
         statement=statement,
+        mutual=mutual,
         harm_only=bool(group) and all(h.trigger.family in HARM for h in group),
     )
 
@@ -108,15 +118,22 @@ def _joined(last: _Told, one: _Told) -> _Told:
 
 def _event(page: Page, told: _Told) -> Event:
     start, end = told.spans[0]
-    speaker = told.statement.speaker if told.statement else None
     return Event(
         report_id=page.report.id,
         evidence=tuple(page.evidence(a, b) for a, b in told.spans),
         kind=told.kind,
-        actors=actors(page, start, end, told.at, told.kind),
+        actors=actors(page, told.spans[0], told.at, told.kind, told.statement),
         target=target(page, told.after, end),
         place=event_place(page, start, end, told.at),
         happened=event_date(page, told.sentence, told.spans, told.at, told.kind),
         figures=event_figures(page, told.spans),
-        told_by=(speaker,) if speaker else (),
+        told_by=_tellers(page, told),
     )
+
+
+def _tellers(page: Page, told: _Told) -> tuple[Mention, ...]:
+    """Whose account it is: both sides' of a breach each lays to the other, else the speaker's, else the report's own."""
+    if told.mutual:
+        return both_sides(page, told.at)
+    speaker = told.statement.speaker if told.statement else None
+    return (speaker,) if speaker else ()

@@ -191,6 +191,8 @@ def _expectation(page: Page, cue: _Cue, statement: Statement | None, piece: tupl
         at = _future_at(page, cue, end)
         inside = next(e.span for e in statement.evidence if e.span.start <= at < e.span.end)
         start, end = max(start, inside.start), min(end, inside.end)
+    elif cue.kind != "foresee" and (holder := _holder(page, start, cue.start)) is not None:
+        by = _foreseer(page, start, holder)
     elif cue.kind == "foresee":
         by = _foreseer(page, start, cue.start)
         m = _THAT.match(page.text[cue.end : end])
@@ -208,6 +210,12 @@ def _expectation(page: Page, cue: _Cue, statement: Statement | None, piece: tupl
         expects=words[:160],
         horizon=_horizon(page, piece[0], piece[1]),
     )
+
+
+def _holder(page: Page, start: int, end: int) -> int | None:
+    """Where a verb of thinking stands in front of a cue ("the institute thinks it likely")."""
+    m = JUDGING.search(page.text, start, end)
+    return m.start() if m else None
 
 
 def _foreseer(page: Page, start: int, end: int) -> Mention | None:
