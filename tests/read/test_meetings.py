@@ -113,7 +113,9 @@ def test_the_time_of_a_meeting_is_a_day_a_month_or_none(words: str, day: str | N
 
 
 def test_a_chronicle_dates_its_entries() -> None:
-    found = read("12 Oct. First round in Sahwan. Nothing is signed.\n\n3 Nov. Second round in Sahwan, without mediators.")
+    found = read(
+        "12 Oct. First round in Sahwan. Nothing is signed.\n\n3 Nov. Second round in Sahwan, without mediators."
+    )
     assert [(m.ordinal, told(m)) for m in found] == [(1, "2043-10-12"), (2, "2043-11-03")]
 
 

@@ -29,6 +29,10 @@ def listed(page: Page, sentence: Sentence, mode: Mode) -> Iterator[Term]:
     text = page.text
     if words.PAST.search(text, sentence.start, sentence.end) and not _FIRM.search(text, sentence.start, sentence.end):
         return
+    if words.ATTRIBUTED.search(text, sentence.start, sentence.end) and not words.AGREED.search(
+        text, sentence.start, sentence.end
+    ):
+        return
     label = _LABEL.match(text, sentence.start, sentence.end)
     start = label.end() if label and label.end() < sentence.end - 3 else sentence.start
     for a, b in items(text, start, sentence.end, ""):

@@ -102,7 +102,10 @@ def owed_in(page: Page, sentence: Sentence) -> Iterator[Term]:
     text = page.text
     for pattern, weight in ((words.OWED, 0.75), (words.RUNS_OUT, 0.8), (words.SIGNED, 0.9), (words.OBLIGED, 0.5)):
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            if _negated(text, sentence.start, match.start()) and pattern is not words.OBLIGED:
+            owed = pattern is words.OBLIGED
+            if _negated(text, sentence.start, match.start()) and not owed:
+                continue
+            if owed and words.NOT_OWED.search(text[match.start() : match.end() + 40]):
                 continue
             around = max(sentence.start, match.start() - 60), min(sentence.end, match.end() + 60)
             bonus = 0.4 if closing(page, *around) else 0.3 if has_time(page, *around) else 0.0
@@ -162,10 +165,9 @@ def _mere_word(text: str, match: re.Match[str], end: int) -> bool:
     """Swearing that something is so, or a guarantee that is only spoken of: no pledge."""
     if _GUARANTEE.search(match.group()):
         return True
-    that = match.groupdict().get("how") == "that" or (
-        _SWEARS.search(match.group()) and match.groupdict().get("how") != "to"
-    )
-    return bool(that) and bool(_SWEARS.search(match.group())) and not words.FUTURE.search(text, match.end(), end)
+    if match.groupdict().get("how") == "to" or not _SWEARS.search(match.group()):
+        return False
+    return not words.FUTURE.search(text, match.end(), end)
 
 
 def ultimatum_in(page: Page, sentence: Sentence) -> Iterator[Term]:
@@ -177,7 +179,10 @@ def ultimatum_in(page: Page, sentence: Sentence) -> Iterator[Term]:
     weight = (0.75 if deadline else 0.0) + (0.45 if timed else 0.0) + (0.4 if threat else 0.0)
     if not deadline and not (timed and threat and closing(page, sentence.start, sentence.end)):
         return
-    if not deadline and words.FORECAST.search(text, sentence.start, sentence.end):
+    if deadline and _IN_PASSING.search(text[max(sentence.start, deadline.start() - 50) : deadline.end()]):
+        return
+    noun = not deadline or deadline.group().lower().startswith(("deadline", "ultimatum", "time"))
+    if noun and words.FORECAST.search(text, sentence.start, sentence.end):
         return
     at = deadline.start() if deadline else threat.start() if threat else sentence.start
     yield Term(
@@ -190,6 +195,12 @@ def ultimatum_in(page: Page, sentence: Sentence) -> Iterator[Term]:
     )
 
 
+_IN_PASSING = re.compile(
+    r"\b(?:after|before|in advance of|ahead of|until after|day of) (?:the|this|that|a|his|her|its|their) (?:[\w’'-]+ )?deadline|"
+    r"\b(?:ultimatums|no ultimatum|for an ultimatum|old deadlines|new deadlines)",
+    re.IGNORECASE,
+)
+"""A deadline that only dates something else, or is only a word."""
 _CLOSING = (DateShape.DEADLINE, DateShape.UNTIL)
 
 

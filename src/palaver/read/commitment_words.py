@@ -100,6 +100,14 @@ OBLIGED = re.compile(
     rf"(?:{PARTIES})(?: [\w-]+){{0,1}} (?:will|shall|undertook|undertake|are to|must))\b",
     re.IGNORECASE,
 )
+NOT_OWED = re.compile(
+    r"\bdue in [A-Z]|\b(?:to|due to) (?:meet|hold|travel|visit|see|call|fly|speak|open|shake|arrive|take part|"
+    r"address|chair|"
+    r"host|attend|begin in|have begun|have begun)\b|\b(?:election|trial|vote|ceremony|coffins?|round|session|"
+    r"summit|talks)\b",
+    re.IGNORECASE,
+)
+"""What is due but owed to nobody: a meeting, a trial, a vote."""
 FUTURE = re.compile(
     r"\b(?:will|shall|must|(?:is|are|was|were) to|(?:is|are) (?:due|required|obliged|supposed|bound) to|has to|"
     r"have to|undertakes?|takes? effect|"
@@ -131,7 +139,7 @@ READY = re.compile(
     r"(?:ready|prepared|willing)\s+to|offer(?:s|ed)? to)\s+(?P<what>(?!host|meet|talk|negotiate|mediate|discuss|"
     r"listen|consider|receive|"
     r"resume|return to|continue|sit|come to|go to|hold talks|compromise|speak|enter into|help|die|fight|believe|work|"
-    r"send a|defend|start|act|be\b|do\b|accept|sign|join|study|make)\w+)"
+    r"send a|defend|start|act|be\b|do\b|accept|sign|join|study|make|travel|write|say|go\b|live|merge|fly)\w+)"
 )
 WILL_DO = re.compile(
     r"\b(?:announc(?:ed|es|ing)|confirm(?:ed|s)|declar(?:ed|es|ing)|told|informed|let it be known|made it known|"
@@ -141,11 +149,11 @@ WILL_DO = re.compile(
     r"(?P<what>(?:send|provide|deliver|supply|give|pay|free|release|withdraw|hand|return|transfer|suspend|halt|"
     r"stop|lift|open|reopen|admit|"
     r"pardon|finance|fund|contribute|donate|deploy|keep|honou?r|respect|observe|abide|comply|implement|allow|let|grant|"
-    r"appoint|publish|examine|investigate|look into|check|attend|take part|visit|travel|go to|come to|come home|"
+    r"appoint|publish|examine|investigate|look into|check|attend|take part|come home|"
     r"postpone|extend|set up|establish|build|"
     r"rebuild|repair|train|host|cover|compensate|answer|reply|respond|propose|present|submit|bring|stay|remain|"
     r"not (?:attack|strike|leave|walk)|"
-    r"leave|lay|end|pull|refrain|hold|cease|begin|start|resume|carry out|fulfil|fulfill|meet|protect|ensure|"
+    r"leave|lay|end|pull|refrain|hold|cease|begin|start|resume|carry out|fulfil|fulfill|protect|ensure|"
     r"wait|join|spare|be (?:sent|paid|handed|released|freed|opened|"
     r"lifted|returned|delivered|suspended|shown|checked|examined|tried|brought|established|punished|protected|"
     r"stamped)))\b"

@@ -147,11 +147,17 @@ def _best(page: Page, terms: Iterable[Term]) -> list[Term]:
     kept: list[Term] = []
     for term in sorted(terms, key=lambda t: (-t.weight, t.end - t.start, t.start)):
         start, end = tidy(page.text, term)
-        if len(re.findall(r"\w+", page.text[start:end])) < 3:
+        if len(re.findall(r"\w+", page.text[start:end])) < 3 or _FAILED.search(page.text, start, end):
             continue
         if all(_shared(page, (start, end), tidy(page.text, k)) < 0.5 for k in kept):
             kept.append(term)
     return sorted(kept, key=lambda t: (t.start, t.end))
+
+
+_FAILED = re.compile(
+    r"\bno (?:date|agreement|progress|decision|deal|breakthrough)\b|\b(?:was|were) not agreed\b|\bfailed to agree\b",
+    re.I,
+)
 
 
 def _shared(page: Page, one: tuple[int, int], other: tuple[int, int]) -> float:
