@@ -50,7 +50,7 @@ def bound(page: Page, term: Term) -> tuple[Mention, ...]:
 
 
 def _alone(page: Page, term: Term, ahead: list[str]) -> list[str]:
-    """Who pledges or threatens: named before the cue in its clause, else a pronoun there, else named in the sentence."""
+    """Who pledges or threatens: named before the cue in its clause, else a pronoun there, else in the sentence."""
     near = ahead[:1] if term.kind is CommitmentKind.ULTIMATUM else ahead[-1:]
     sentence = page.prepared.sentence_at(term.start)
     wider = _sides(page, sentence.start, term.cue)[:1] if sentence else []

@@ -196,7 +196,8 @@ def ultimatum_in(page: Page, sentence: Sentence) -> Iterator[Term]:
 
 
 _IN_PASSING = re.compile(
-    r"\b(?:after|before|in advance of|ahead of|until after|day of) (?:the|this|that|a|his|her|its|their) (?:[\w’'-]+ )?deadline|"
+    r"\b(?:after|before|in advance of|ahead of|until after|day of) (?:the|this|that|a|his|her|its|their) "
+    r"(?:[\w’'-]+ )?deadline|"
     r"\b(?:ultimatums|no ultimatum|for an ultimatum|old deadlines|new deadlines)",
     re.IGNORECASE,
 )
