@@ -23,7 +23,7 @@ _SUBORDINATE = frozenset(
 )
 _OPENS = frozenset("if unless once while when as since although after until because should".split())
 _STEP, _FLOOR, _ASIDE = 0.035, 0.45, 0.5
-_CONTEXT = 0.25
+_CONTEXT = 0.3
 _MORE = 0.5
 _ENOUGH = 1.2
 _GAP = 3

@@ -10,7 +10,7 @@ from palaver.read.position_claim import Claim, Range
 from palaver.read.position_lists import listed
 from palaver.read.position_said import spoken
 
-_TERMS, _BEFORE = 16, 300
+_TERMS, _BEFORE, _NEAR = 16, 300, 150
 
 
 def _common(a: Range, b: Range) -> float:
@@ -24,6 +24,7 @@ def _issue(page: Page, claim: Claim) -> str:
     words = page.text[slice(*claim.words)]
     around = " ".join(page.text[a:b] for a, b in claim.around)
     before = page.text[max(0, claim.words[0] - _BEFORE) : claim.words[0]]
+    around = f"{before[-_NEAR:]} {around}"
     title = page.text[page.prepared.paragraphs[0].start : page.prepared.paragraphs[0].end]
     for clause, context in ((words, around), (around, before), (before, title)):
         issue = issue_of(clause, context, peace="ceasefire")
