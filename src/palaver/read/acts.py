@@ -35,7 +35,8 @@ _DEMAND = (
     r"\bcall(?:s|ed|ing)? (?:on|upon|for)\b|\bno one should\b|\bnobody should\b|\bonly way\b|\bfirst step\b",
 )
 _PROPOSE = (
-    r"\b(?:ready|prepared|willing) to (?:talk|meet|discuss|hand|release|exchange|guard|host|open|admit|receive|guarantee"
+    r"\b(?:ready|prepared|willing) to (?:talk|meet|discuss|hand|release|exchange|guard|host|open|admit|receive"
+    r"|guarantee"
     r"|offer|consider|mediate|start|begin|hold|negotiate|give|free|return|publish|send|lift)\b",
     r"\b(?:propos\w+|suggest\w*|offer(?:s|ed|ing)?|invit\w+|why not|could be (?:held|discussed|frozen|done|opened"
     r"|shared)|we could)\b",
@@ -46,14 +47,16 @@ _REJECT = (
     r"|under no circumstances|nothing to (?:discuss|talk|negotiate))\b",
     rf"\b{_OWN} (?:will|would|shall|can|could|do|does|did|are|is)(?: not|n['’]t| never)\b(?! (?:know|yet|sure))",
     r"\b(?:won['’]t|wouldn['’]t|will not|would not|will never|would never|cannot|can't|never)\b[^.]{0,14}\b(?:accept"
-    r"|agree|sign|recogni[sz]e|give up|surrender|allow|negotiate|talk|meet|trade|discuss|withdraw|leave|take part|return"
+    r"|agree|sign|recogni[sz]e|give up|surrender|allow|negotiate|talk|meet|trade|discuss|withdraw|leave"
+    r"|take part|return"
     r"|yield|bow|let|join|sit|haggle)\b",
     r"\b(?:refus\w+|reject\w*|rul(?:e|ed|es) out|does not (?:recogni[sz]e|sign|haggle|negotiate|accept)|ultimatums?)\b",
 )
 _DENY = (
     r"\b(?:not true|untrue|false|fabricat\w+|invent\w+|baseless|unfounded|groundless|nonsense|a lie|lies|fake"
     r"|fairy[- ]tales?|no truth|fiction|had nothing to do)\b",
-    r"^\W*(?:it|he|she|they|we|i|there|nobody|no one|none|neither|no)\b[^.,]{0,30}\b(?:did not|didn['’]t|was not|were not"
+    r"^\W*(?:it|he|she|they|we|i|there|nobody|no one|none|neither|no)\b[^.,]{0,30}\b(?:did not|didn['’]t"
+    r"|was not|were not"
     r"|wasn['’]t|weren['’]t|had not|hadn['’]t|have not|haven['’]t|has not|never|is no|are no|was no|were no)\b",
     r"^\W*(?:our|no) \w+ (?:fired|shelled|attacked|crossed|were|was|had been|has been)\b",
 )
@@ -62,14 +65,19 @@ _ACCUSE = (
     r"|provocat\w+|cynic\w+|propaganda|thie(?:f|ves)|bandits?|puppets?|stole|stolen|stealing|steals?|loot\w*|abduct\w*"
     r"|deliberate\w*|betray\w*|sabotag\w+|blackmail\w*|shameful|shameless|cowards?|hypocri\w+|barbar\w+|brutal\w*"
     r"|kidnap\w*|executed|tortur\w+|genocid\w+|occup(?:ier|ation|iers)|junta|mercenar\w+|idiots?|clowns?|arrogan\w+"
-    r"|pretext|charade|farce|sham|trap|bluff\w*|playing for time|buy(?:ing)? time|stalling|dragg\w+|hostages? to|greed\w*"
-    r"|bad faith|not serious|unserious|burglars?|robbers?|cheat\w*|trick\w*|insult\w*|disgrace\w*|outrage\w*|slaughter\w*"
-    r"|human shields?|poison\w*|forced|forcibly|broke (?:the|its|his|their)|broken (?:the|its|every)|nobody lifted|illegal\w*"
+    r"|pretext|charade|farce|sham|trap|bluff\w*|playing for time|buy(?:ing)? time|stalling|dragg\w+"
+    r"|hostages? to|greed\w*"
+    r"|bad faith|not serious|unserious|burglars?|robbers?|cheat\w*|trick\w*|insult\w*|disgrace\w*|outrage\w*"
+    r"|slaughter\w*"
+    r"|human shields?|poison\w*|forced|forcibly|broke (?:the|its|his|their)|broken (?:the|its|every)"
+    r"|nobody lifted|illegal\w*"
     r"|failed to|blame|guilty|responsible for|shell(?:ed|ing) (?:a|the|our)|mortgage|ghoul\w*|ultimatum)\b",
 )
 _APPRAISE = (
-    r"\b(?:useful|constructive|productive|success\w*|historic|progress|a (?:good|first|great|small|big|bad|real) (?:step"
-    r"|day|sign|start|beginning|result|deal|thing|conversation)|breakthrough|encourag\w+|disappoint\w+|pleased|satisf\w+"
+    r"\b(?:useful|constructive|productive|success\w*|historic|progress|a (?:good|first|great|small|big|bad"
+    r"|real) (?:step"
+    r"|day|sign|start|beginning|result|deal|thing|conversation)|breakthrough|encourag\w+|disappoint\w+|pleased"
+    r"|satisf\w+"
     r"|grateful|glad|thank\w*|brave|honest|honou?rable|excellent|wonderful|terrific|frank|cordial|better than|worth"
     r"|proud|welcome|relief|shame\b|hope\b|victory|triumph|defeat|promising|fruit|miracle|not peace|best|worst)\b",
 )
@@ -79,16 +87,18 @@ _ACCEPT = (
     r"\b(?:ready|prepared|willing|open) (?:for|to (?:accept|live with|sign))\b|^\W*(?:yes|agreed|fine|of course)\b",
 )
 _PROMISE = (
-    rf"\b{_OWN} (?:will|would|shall)\b|\b(?:we|i|he|she|they|it)['’]ll\b|\bi['’]d\b|\bwould be (?:released|returned|handed"
-    r"|tried|punished|opened|lifted|freed|honou?red|respected|published|delivered|kept|protected)\b",
+    rf"\b{_OWN} (?:will|would|shall)\b|\b(?:we|i|he|she|they|it)['’]ll\b|\bi['’]d\b|\bwould be (?:released|returned"
+    r"|handed|tried|punished|opened|lifted|freed|honou?red|respected|published|delivered|kept|protected)\b",
     r"\b(?:guarantee\w*|you have my word|our word|commit(?:s|ted)? (?:itself|himself|herself|ourselves|to))\b",
 )
 _EXPECT = (
-    r"\b(?:will|would|'ll|’ll|going to|could|may|might|likely|unlikely|probabl[ey]|possib(?:le|ly)|chances?|odds|expect\w*"
+    r"\b(?:will|would|'ll|’ll|going to|could|may|might|likely|unlikely|probabl[ey]|possib(?:le|ly)|chances?"
+    r"|odds|expect\w*"
     r"|bound to|about to|risks?|looms?|forecast\w*|within (?:days|weeks|months|hours)|matter of)\b",
 )
 _UNWELCOME = re.compile(
-    r"\b(?:false|invent\w+|baseless|lies?|nonsense|propaganda|allegations?|accusations?|claims?|reports?|rumou?rs?|charges?"
+    r"\b(?:false|invent\w+|baseless|lies?|nonsense|propaganda|allegations?|accusations?|claims?|reports?"
+    r"|rumou?rs?|charges?"
     r"|figures?|stories|story|suggestions?|fabricat\w+)\b",
     re.IGNORECASE,
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from palaver.read.attribution_grammar import COORDINATORS, RELATIVES, SUBORDINATORS, is_adverb
 from palaver.read.attribution_subjects import left_edge
-from palaver.read.attribution_verbs import COORDINATORS, RELATIVES, SUBORDINATORS, Verb, is_adverb
+from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import lexicon
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from palaver.read.attribution_bounds import Clause, Range, clausal, content_end, tidy
-from palaver.read.attribution_verbs import (
+from palaver.read.attribution_grammar import (
     AUXILIARY,
     DETERMINERS,
     OBJECTS,
@@ -13,9 +13,9 @@ from palaver.read.attribution_verbs import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    Verb,
     is_adverb,
 )
+from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import Cue, lexicon
 

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from palaver.read.attribution_bounds import Clause, Range, clausal, sentence_end, skip_connective, tidy
 from palaver.read.attribution_complements import Complement
+from palaver.read.attribution_grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, is_adverb
 from palaver.read.attribution_subjects import Subject, subject
-from palaver.read.attribution_verbs import (
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
-    Verb,
-    is_adverb,
-)
+from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import Cue, lexicon
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from palaver.read.attribution_bounds import Clause, Range, content_end, tidy
 from palaver.read.attribution_complements import Complement, complement
 from palaver.read.attribution_fronted import front
+from palaver.read.attribution_grammar import PREPOSITIONS, SUBORDINATORS
 from palaver.read.attribution_subjects import Subject, subject
-from palaver.read.attribution_verbs import PREPOSITIONS, SUBORDINATORS, Verb
+from palaver.read.attribution_verbs import Verb
 from palaver.read.cues import lexicon
 
 Ascribed = tuple[Range | None, Verb, Complement, bool]

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from palaver.read.attribution_bounds import Clause, Range, content_end, sentence_end, skip_connective, tidy
 from palaver.read.attribution_complements import Complement
+from palaver.read.attribution_grammar import DETERMINERS, RELATIVES, is_adverb
 from palaver.read.attribution_model import Attribution, attribution, chars
 from palaver.read.attribution_subjects import left_edge, trim
-from palaver.read.attribution_verbs import DETERMINERS, RELATIVES, Verb, is_adverb, verbs_of
+from palaver.read.attribution_verbs import Verb, verbs_of
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import lexicon
 

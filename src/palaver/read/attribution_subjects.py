@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from palaver.read.attribution_verbs import (
+from palaver.read.attribution_grammar import (
     AUXILIARY,
     COORDINATORS,
     DETERMINERS,
@@ -13,12 +13,13 @@ from palaver.read.attribution_verbs import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    Verb,
     is_adverb,
 )
+from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Word
 from palaver.read.cues import lexicon
 
+_HARD = frozenset((";", ":", "(", "?", "!", "…", "[", "*", "•"))
 _DASHES = frozenset("—–-")
 _TIME = frozenset(
     """today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march
@@ -106,38 +107,41 @@ def left_edge(words: tuple[Word, ...], at: int, finite: dict[int, Verb]) -> int:
     """Where the noun phrase that ends before ``at`` begins at the earliest."""
     i = at - 1
     while i >= 0:
-        word = words[i]
-        if i in finite:
-            start = _relative_start(words, finite[i])
-            if start is None:
-                return finite[i].at + 1
-            i = start - 1
-            if i >= 0 and words[i].low == ",":
-                i -= 1
-            continue
-        if word.kind == "q":
-            if word.owns or word.end - word.start > 50 or (i + 1 < len(words) and words[i + 1].low == ",") or i == 0:
-                return i + 1
-        elif word.low == ")":
-            while i > 0 and words[i].low != "(":
-                i -= 1
-        elif word.low == ",":
-            opening = _opening_comma(words, i, finite) if i == at - 1 else None
-            if opening is None:
-                return i + 1
-            i = opening
-        elif word.low == ".":
-            if i == 0 or (words[i - 1].low not in _ABBREVIATED and len(words[i - 1].low) > 1):
-                return i + 1
-        elif word.low in (";", ":", "(", "?", "!", "…", "[", "*", "•") or word.low in _DASHES:
-            return i + 1
-        elif word.low in COORDINATORS:
-            if word.low not in ("and", "or", "nor") or not _coordinates_names(words, i, finite):
-                return i + 1
-        elif word.low in SUBORDINATORS or (word.low in RELATIVES and i < at - 1):
-            return i + 1
-        i -= 1
+        step = _over_verb(words, i, finite) if i in finite else _over(words, i, at, finite)
+        if step is None:
+            return finite[i].at + 1 if i in finite else i + 1
+        i = step
     return 0
+
+
+def _over_verb(words: tuple[Word, ...], i: int, finite: dict[int, Verb]) -> int | None:
+    """The word before the relative clause whose verb stands here, ``None`` for a main verb."""
+    start = _relative_start(words, finite[i])
+    if start is None:
+        return None
+    return start - 2 if start > 0 and words[start - 1].low == "," else start - 1
+
+
+def _over(words: tuple[Word, ...], i: int, at: int, finite: dict[int, Verb]) -> int | None:
+    """The next word to look at leftwards, ``None`` where the noun phrase cannot go on to the left of ``i``."""
+    word = words[i]
+    if word.kind == "q":
+        ends = word.owns or word.end - word.start > 50 or words[min(i + 1, len(words) - 1)].low == "," or i == 0
+        return None if ends else i - 1
+    if word.low == ")":
+        return next((j - 1 for j in range(i, -1, -1) if words[j].low == "("), i - 1)
+    if word.low == ",":
+        opening = _opening_comma(words, i, finite) if i == at - 1 else None
+        return None if opening is None else opening - 1
+    if word.low == ".":
+        abbreviated = i > 0 and (words[i - 1].low in _ABBREVIATED or len(words[i - 1].low) < 2)
+        return i - 1 if abbreviated else None
+    if word.low in _HARD or word.low in _DASHES or word.low in SUBORDINATORS:
+        return None
+    if word.low in COORDINATORS:
+        joins = word.low in ("and", "or", "nor") and _coordinates_names(words, i, finite)
+        return i - 1 if joins else None
+    return None if word.low in RELATIVES and i < at - 1 else i - 1
 
 
 def _starts_phrase(words: tuple[Word, ...], i: int) -> bool:

@@ -6,52 +6,32 @@ is not plainly a noun or a participle that qualifies one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from palaver.read.attribution_grammar import (
+    ADJECTIVAL,
+    ADJECTIVES,
+    ARTICLES,
+    AUXILIARY,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    HAVE_NOT,
+    MODAL,
+    NEGATIONS,
+    PLURALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_adverb,
+)
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import BASE, GERUND, PARTICIPLE, PAST, THIRD, lexicon
-
-HAVE = frozenset("have has had having".split())
-BE = frozenset("is are was were am be been being isn't aren't wasn't weren't".split())
-DO = frozenset("do does did don't doesn't didn't".split())
-MODAL = frozenset(
-    """will would can could may might must shall should cannot won't wouldn't can't couldn't mustn't shouldn't
-    needn't mightn't shan't""".split()
-)
-_HAVE_NOT = frozenset("haven't hasn't hadn't".split())
-AUXILIARY = HAVE | BE | DO | MODAL | _HAVE_NOT
-NEGATIONS = frozenset("not never neither nor no hardly scarcely barely".split())
-DETERMINERS = frozenset(
-    """the a an this that these those his her its their our my your some any each every no both all another several
-    many few most more less such what which whose either neither one two three four five six seven eight nine ten
-    hundreds thousands dozens""".split()
-)
-_ARTICLES = frozenset("the a an his her its their our my your such every".split())
-PREPOSITIONS = frozenset(
-    """of in on at by for from with without to into onto over under about against between among through during before
-    after since until till behind beyond near above below across along around towards toward within outside inside
-    despite besides except like unlike upon per via amid amidst regarding concerning including""".split()
-)
-PRONOUNS = frozenset("i you he she it we they who there everyone everybody nobody someone anyone none".split())
-OBJECTS = frozenset("me him her us them it you himself herself itself themselves myself ourselves".split())
-PLURALS = frozenset(
-    """i you we they people police officials who both others many some most troops men women critics sources few
-    those several two three four all two-thirds media""".split()
-)
-SUBORDINATORS = frozenset(
-    """that if because when while although though as since after before until till unless whereas whether why how what
-    where once lest provided providing""".split()
-)
-COORDINATORS = frozenset("and or but yet so nor then plus".split())
-RELATIVES = frozenset("who which that whom".split())
-_ADJECTIVAL = ("ic", "ous", "ful", "ary", "less")
-_ADJECTIVES = frozenset(
-    """new latest last first second third final formal official earlier previous recent repeated public private joint
-    main key own old early urgent initial original similar strong renewed fresh mutual further another this these those
-    animal air""".split()
-)
-
 
 _NOT_VERBS = frozenset("hundred indeed sacred naked wicked kindred exceed proceed succeed speed breed".split())
 _ASPECT = frozenset("keep continue start begin stop".split())
@@ -73,16 +53,10 @@ class Verb:
     negated: bool
 
 
-def is_adverb(word: Word) -> bool:
-    """Whether a word may stand between an auxiliary and its verb."""
-    return word.kind == "w" and (
-        word.low in lexicon().adverbs or (word.low.endswith("ly") and len(word.low) > 4 and not word.title)
-    )
-
-
 def _auxiliaries(words: tuple[Word, ...], at: int) -> tuple[int, list[str], bool]:
     """First word of the group that ends at ``at``, its auxiliaries from left to right, and whether it is negated."""
-    first, found, negated = at, [], False
+    first, negated = at, False
+    found: list[str] = []
     i = at - 1
     while i >= 0 and words[i].kind == "w":
         low = words[i].low
@@ -114,11 +88,11 @@ def noun_before(words: tuple[Word, ...], at: int, adjectives: bool) -> bool:
     if before.kind != "w":
         return False
     return (
-        before.low in _ARTICLES
+        before.low in ARTICLES
         or (before.low in PREPOSITIONS and before.low != "to")
         or before.owns
-        or (adjectives and before.low in _ADJECTIVES)
-        or (adjectives and before.low.endswith(_ADJECTIVAL) and not before.title and len(before.low) > 5)
+        or (adjectives and before.low in ADJECTIVES)
+        or (adjectives and before.low.endswith(ADJECTIVAL) and not before.title and len(before.low) > 5)
     )
 
 
@@ -140,76 +114,96 @@ def _reduced(words: tuple[Word, ...], at: int, verbs: list[Verb]) -> bool:
     return not opens_clause
 
 
-def _finite(words: tuple[Word, ...], at: int, verbs: list[Verb], heading: bool) -> Verb | None:
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A word that is some verb's form, with the group it ends."""
+
+    first: int
+    at: int
+    inflections: Mapping[str, str]
+    negated: bool
+
+    def make(self, inflection: str, voice: str, tense: str) -> Verb:
+        """The verb group in one of its readings."""
+        lemma = self.inflections[inflection]
+        return Verb(first=self.first, at=self.at, lemma=lemma, voice=voice, tense=tense, negated=self.negated)
+
+
+def _readings(words: tuple[Word, ...], at: int, heading: bool) -> dict[str, str]:
+    """The inflections a word can have, each with its lemma; empty where it is no verb's form."""
     word = words[at]
-    readings = lexicon().forms.get(word.low)
-    if readings is None and word.low.endswith("ed") and len(word.low) > 4 and word.low not in _NOT_VERBS:
+    readings = lexicon().forms.get(word.low, ())
+    if not readings and word.low.endswith("ed") and len(word.low) > 4 and word.low not in _NOT_VERBS:
         readings = ((word.low, PAST), (word.low, PARTICIPLE))
-    if readings is None or word.kind != "w" or word.owns:
-        return None
+    if word.kind != "w" or word.owns:
+        return {}
     if word.title and at > 0 and not heading and words[at - 1].kind == "w":
+        return {}
+    return {inflection: lemma for lemma, inflection in reversed(readings)}
+
+
+def _finite(words: tuple[Word, ...], at: int, verbs: list[Verb], heading: bool) -> Verb | None:
+    """The verb group that ends at a word, ``None`` where that is no verb."""
+    inflections = _readings(words, at, heading)
+    if not inflections:
         return None
-    inflections = {inflection: lemma for lemma, inflection in reversed(readings)}
     first, auxiliaries, negated = _auxiliaries(words, at)
     last = auxiliaries[-1] if auxiliaries else ""
-    make = lambda inflection, voice, tense: Verb(  # noqa: E731 - the same three fields each time
-        first=first, at=at, lemma=inflections[inflection], voice=voice, tense=tense, negated=negated
-    )
+    form = _Form(first, at, inflections, negated)
     if auxiliaries and auxiliaries[0] == "to" and last != "to":
         return None
     if last == "to":
-        return make(BASE, "infinitive", "none") if BASE in inflections else None
+        return form.make(BASE, "infinitive", "none") if BASE in inflections else None
     if last in BE:
         tense = "modal" if set(auxiliaries) & MODAL else "perfect" if set(auxiliaries) & HAVE else "be"
         if GERUND in inflections:
-            return make(GERUND, "active", "be")
-        return make(PARTICIPLE, "passive", tense) if PARTICIPLE in inflections else None
-    if last in HAVE | _HAVE_NOT:
-        form = PARTICIPLE if PARTICIPLE in inflections else PAST
-        return make(form, "active", "perfect") if form in inflections else None
+            return form.make(GERUND, "active", "be")
+        return form.make(PARTICIPLE, "passive", tense) if PARTICIPLE in inflections else None
+    if last in HAVE | HAVE_NOT:
+        past = PARTICIPLE if PARTICIPLE in inflections else PAST
+        return form.make(past, "active", "perfect") if past in inflections else None
     if last in DO | MODAL:
         tense = "modal" if last in MODAL else "past" if last.startswith("did") else "present"
-        return make(BASE, "active", tense) if BASE in inflections else None
-    return _bare(words, at, verbs, inflections, (first, negated))
+        return form.make(BASE, "active", tense) if BASE in inflections else None
+    return _bare(words, form, verbs)
 
 
-def _bare(
-    words: tuple[Word, ...], at: int, verbs: list[Verb], inflections: dict[str, str], group: tuple[int, bool]
-) -> Verb | None:
+def _bare(words: tuple[Word, ...], form: _Form, verbs: list[Verb]) -> Verb | None:
     """A verb without auxiliaries."""
-    first, negated = group
-    before = words[at - 1] if at else None
+    at, first, inflections = form.at, form.first, form.inflections
     after = words[at + 1].low if at + 1 < len(words) else ""
-    make = lambda inflection, voice, tense: Verb(  # noqa: E731 - the same three fields each time
-        first=first, at=at, lemma=inflections[inflection], voice=voice, tense=tense, negated=negated
-    )
     if GERUND in inflections:
-        return make(GERUND, "participle", "none")
+        return form.make(GERUND, "participle", "none")
     lemma = next(iter(inflections.values()))
     speaks = any(c.has("q") and not c.particles for c in lexicon().verbs.get(lemma, ()))
     if noun_before(words, at, adjectives=PAST not in inflections and not speaks):
         return None
-    if verbs and verbs[-1].at == first - 1 and verbs[-1].tense != "none" and GERUND not in inflections:
-        if words[verbs[-1].first - 1].low not in RELATIVES:
-            return None
-    if PAST not in inflections and verbs and verbs[-1].at == first - 1:
+    if _after_verb(words, form, verbs) or (PAST in inflections and _in_apposition(words, at, verbs)):
         return None
-    if PAST in inflections and before is not None and before.low == "," and words[at].low != "said":
-        opens = not any(w.low == "," for w in words[: at - 1])
-        if opens and not any(v.tense != "none" for v in verbs):
-            return None
     if PAST in inflections:
-        return None if _reduced(words, at, verbs) else make(PAST, "active", "past")
-    if (
-        THIRD in inflections
-        and after not in AUXILIARY - {"having", "being"}
-        and not _plural_noun(words, at, inflections[THIRD])
-    ):
-        return make(THIRD, "active", "present")
-    if BASE in inflections and before is not None and after not in AUXILIARY:
+        return None if _reduced(words, at, verbs) else form.make(PAST, "active", "past")
+    open_after = after not in AUXILIARY - {"having", "being"}
+    if THIRD in inflections and open_after and not _plural_noun(words, at, inflections[THIRD]):
+        return form.make(THIRD, "active", "present")
+    if BASE in inflections and at and after not in AUXILIARY:
         tense = _base_tense(words, first, after, verbs)
-        return make(BASE, "active", tense) if tense else None
+        return form.make(BASE, "active", tense) if tense else None
     return None
+
+
+def _after_verb(words: tuple[Word, ...], form: _Form, verbs: list[Verb]) -> bool:
+    """Whether a verb stands directly before, so that this is its object ("hold talks") and no verb."""
+    if not verbs or verbs[-1].at != form.first - 1:
+        return False
+    last = verbs[-1]
+    return PAST not in form.inflections or (last.tense != "none" and words[last.first - 1].low not in RELATIVES)
+
+
+def _in_apposition(words: tuple[Word, ...], at: int, verbs: list[Verb]) -> bool:
+    """Whether a past form after the first comma only describes the subject: "the report, published on Monday,"."""
+    if at == 0 or words[at - 1].low != "," or words[at].low == "said":
+        return False
+    return not any(w.low == "," for w in words[: at - 1]) and not any(v.tense != "none" for v in verbs)
 
 
 def _plural(word: Word) -> bool:

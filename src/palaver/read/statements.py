@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from palaver.model.evidence import Span
-from palaver.model.record import Act, Mode, Statement
+from dataclasses import replace
+
+from palaver.model.evidence import Span, When
+from palaver.model.record import Act, Mention, Mode, Statement
 from palaver.read.acts import act_of
 from palaver.read.attribution import by_verbs
 from palaver.read.attribution_model import Attribution
@@ -12,6 +14,9 @@ from palaver.read.attribution_speech import by_label, by_turns, continuing
 from palaver.read.attribution_words import lines
 from palaver.read.issues import issue_of
 from palaver.read.page import Page
+
+_BESIDE = 40
+"""How many characters a time expression may stand from source or cue to tell when the words were spoken."""
 
 
 def _mode(page: Page, found: Attribution) -> Mode:
@@ -35,22 +40,56 @@ def _context(page: Page, found: Attribution) -> str:
     return page.text[found.line.start : found.line.end]
 
 
+def _span(page: Page, characters: tuple[int, int] | None) -> Span | None:
+    return Span(report_id=page.report.id, start=characters[0], end=characters[1]) if characters else None
+
+
+def _party(page: Page, found: Attribution) -> Mention | None:
+    """The party the speaker speaks for, at the place where it is named nearest before."""
+    actor = page.resolve(*found.source) if found.source else None
+    return page.mention_of(actor.party, found.source[0]) if actor and actor.party and found.source else None
+
+
+def _said(page: Page, found: Attribution) -> When | None:
+    """When the words were spoken: the time expression beside source and cue, outside the words themselves."""
+    beside = [part for part in (found.source, found.cue) if part]
+    for dated in page.dates_in(found.line.start, found.line.end):
+        within = any(a <= dated.start < b for a, b in (*found.content, *beside))
+        near = any(0 <= dated.start - b < _BESIDE or 0 <= a - dated.end < _BESIDE for a, b in beside)
+        if near and not within and dated.when.first is not None and page.prepared.quotation_at(dated.start) is None:
+            return dated.when
+    return None
+
+
 def _statement(page: Page, found: Attribution) -> Statement:
     words = " ".join(page.text[a:b] for a, b in found.content)
     printed = page.text[slice(*found.source)] if found.source else ""
     act = act_of((found.lemma, found.act), words, printed, negated=found.negated)
-    span = lambda r: Span(report_id=page.report.id, start=r[0], end=r[1]) if r else None  # noqa: E731
+    speaker = page.mention(*found.source) if found.source else None
     return Statement(
         report_id=page.report.id,
         evidence=tuple(page.evidence(a, b) for a, b in found.content),
-        source=span(found.source),
-        cue=span(found.cue),
-        speaker=page.mention(*found.source) if found.source else None,
+        source=_span(page, found.source),
+        cue=_span(page, found.cue),
+        speaker=speaker,
+        party=_party(page, found),
         mode=_mode(page, found),
         act=Act(act),
         issue_id=issue_of(words, _context(page, found)),
+        said=_said(page, found),
         negated=found.negated and act not in ("reject", "deny"),
     )
+
+
+def _relayed(page: Page, found: Attribution, every: list[Attribution]) -> Statement:
+    """The statement, with those in whose words it is reported, nearest to the report first."""
+    made = _statement(page, found)
+    if found.cue is None or found.source is None:
+        return made
+    around = [a for a in every if a.source and a is not found and any(x <= found.cue[0] < y for x, y in a.content)]
+    around.sort(key=lambda a: min(x for x, _ in a.content))
+    chain = tuple(page.mention(*a.source) for a in around if a.source)
+    return replace(made, relayed_by=chain) if chain else made
 
 
 def statements(page: Page) -> tuple[Statement, ...]:
@@ -59,8 +98,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
     made = [[*by_verbs(line), *by_phrases(line), *by_nouns(line)] for line in every]
     for line, found in zip(every, made, strict=True):
         if not found:
-            found += by_label(page, line)
+            found.extend(by_label(page, line))
     attributions = [a for found in made for a in found]
     attributions += continuing(every, made)
     attributions += by_turns(page, every)
-    return tuple(_statement(page, a) for a in attributions if a.content)
+    kept = [a for a in attributions if a.content]
+    return tuple(_relayed(page, a, kept) for a in kept)
