@@ -45,7 +45,7 @@ _REJECT = (
     r"\b(?:unacceptable|out of the question|non-?starter|not (?:negotiable|on the table|up for|for sale|acceptable"
     r"|interested)|no (?:question|room|place|talks?|negotiations?|compromise|deal|reason|amnesty|interest)"
     r"|under no circumstances|nothing to (?:discuss|talk|negotiate))\b",
-    rf"\b{_OWN} (?:will|would|shall|can|could|do|does|did|are|is)(?: not|n['’]t| never)\b(?! (?:know|yet|sure))",
+    rf"\b{_OWN} (?:will|would|shall|can|could)(?: not|n['’]t| never)\b(?! (?:know|yet|sure))",
     r"\b(?:won['’]t|wouldn['’]t|will not|would not|will never|would never|cannot|can't|never)\b[^.]{0,14}\b(?:accept"
     r"|agree|sign|recogni[sz]e|give up|surrender|allow|negotiate|talk|meet|trade|discuss|withdraw|leave"
     r"|take part|return"

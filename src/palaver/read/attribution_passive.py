@@ -52,6 +52,9 @@ def passive(clause: Clause) -> Iterator[Ascribed]:
         yield from _suffered(verb, who, agent)
         return
     after = agent[1] if agent else verb.at + 1
+    if agent and (after >= len(words) or words[after].kind == "p"):
+        yield from _suffered(verb, who, agent)
+        return
     low = words[after].low if after < len(words) else ""
     if low == "as" and after + 1 < len(words) and words[after + 1].low.endswith("ing"):
         yield from _quoted_as(clause, who, agent, after + 2)
@@ -93,6 +96,7 @@ def _after_passive(clause: Clause, after: int) -> Range:
 def _quoted_as(clause: Clause, who: Subject | None, agent: Range | None, start: int) -> Iterator[Ascribed]:
     """ "was quoted as saying", with the words after it or before it."""
     words, verb = clause.words, clause.verb
+    saying = start
     source = (who.first, who.last) if who else agent
     piece = front(clause.line, who.first) if who and start >= len(words) - 1 else None
     if piece is None and start < len(words):
@@ -100,7 +104,7 @@ def _quoted_as(clause: Clause, who: Subject | None, agent: Range | None, start: 
         piece = tidy(words, start, content_end(clause, start)) if start < len(words) else None
     if piece is not None and piece[0] < piece[1]:
         act = lexicon().passives[verb.lemma]
-        done = Complement(pieces=(piece,), act=act, lemma=verb.lemma, frame="q", cue_last=min(start, piece[1]))
+        done = Complement(pieces=(piece,), act=act, lemma=verb.lemma, frame="q", cue_last=saying)
         yield source, verb, done, verb.negated
 
 

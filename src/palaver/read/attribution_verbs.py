@@ -53,6 +53,11 @@ class Verb:
     negated: bool
 
 
+def _month(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "May" is the month."""
+    return at > 0 and words[at].low == "may" and words[at].title
+
+
 def _auxiliaries(words: tuple[Word, ...], at: int) -> tuple[int, list[str], bool]:
     """First word of the group that ends at ``at``, its auxiliaries from left to right, and whether it is negated."""
     first, negated = at, False
@@ -60,7 +65,7 @@ def _auxiliaries(words: tuple[Word, ...], at: int) -> tuple[int, list[str], bool
     i = at - 1
     while i >= 0 and words[i].kind == "w":
         low = words[i].low
-        if low in AUXILIARY and not (low in ("have", "do", "need") and i == at - 1 and found):
+        if low in AUXILIARY and not _month(words, i) and not (low in ("have", "do", "need") and i == at - 1 and found):
             found.insert(0, low)
             negated = negated or low.endswith("n't") or low == "cannot"
             first = i
@@ -274,7 +279,7 @@ def _auxiliary_alone(words: tuple[Word, ...], at: int) -> Verb | None:
         return _within_marks(words, at)
     if word.kind != "w" or word.low in ("be", "been", "being", "having") or word.low not in AUXILIARY:
         return None
-    if at and words[at - 1].low == "to":
+    if (at and words[at - 1].low == "to") or _month(words, at):
         return None
     first, _, negated = _auxiliaries(words, at)
     tense = "be" if word.low in BE else "modal"
