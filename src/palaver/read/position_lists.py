@@ -77,6 +77,10 @@ _PAST = re.compile(
     r"claims?|claimed|confirmed|announced)\b|^\W*\d\d[:.]\d\d\b",
     re.IGNORECASE,
 )
+_WE = re.compile(
+    r"\W*(?:\d+[.)] *)?(?:we|our (?:side|government|delegation)|the (?:government|republic|state|movement|front|federation))\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(r"\b(?:shall|will|is|are|be|must|has|have|may|can)\b", re.IGNORECASE)
 _MOSTLY = 0.4
 _NUMERAL = re.compile(r"\s*(?:[IVX]+|[A-Z]|\d{1,2})[.)]\s")
@@ -223,7 +227,17 @@ def _is_title(page: Page, paragraph: Paragraph) -> bool:
 def _points(page: Page, paragraph: Paragraph, owner: _Owner, lead: Range | None) -> Iterator[Claim]:
     """Each point of a paragraph, taken as a demand unless it says otherwise."""
     for start, end in _pieces(page, paragraph):
-        yield _claim(page, (start, end), owner, stance_of_point(page.text[start:end]), (_range(paragraph), lead))
+        stance = stance_of_point(page.text[start:end], own=_is_own(page, start, owner))
+        yield _claim(page, (start, end), owner, stance, (_range(paragraph), lead))
+
+
+def _is_own(page: Page, start: int, owner: _Owner) -> bool:
+    """Whether a point begins with the party whose list it is ("The Front will ...", "We ...")."""
+    head = page.text[start : start + 60]
+    name = page.cast.at(start) or next(iter(page.cast.within(start, start + 5)), None)
+    if name is not None and not name.adjective:
+        return name.actor.party == owner.party or name.actor.name == owner.party
+    return bool(_WE.match(head))
 
 
 def _told(page: Page, paragraph: Paragraph, owner: _Owner, lead: Range | None) -> Iterator[Claim]:

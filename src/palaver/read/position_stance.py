@@ -32,6 +32,18 @@ _WITHHOLDS = re.compile(
     r"release|honou?r)|nobody|no (?:talks|deal|signature|further|more)|bury the talks)\b",
     _FLAGS,
 )
+_PUNISHES = re.compile(
+    r"\b(?:tariffs?|sanctions on|by other means|consequences|countermeasures?|retaliat\w+|strike back|respond to|answer(?:ed)? "
+    r"(?:any|every|within)|close (?:the|its) (?:frontier|border|airspace|ports?)|by force|expel|bomb|attack|take back|crush)\b",
+    _FLAGS,
+)
+_KEEPS = re.compile(r"\b(?:reserves? the right|retains?|maintains?|keeps?|does not recogni[sz]e|remains?)\b", _FLAGS)
+_GIVES = re.compile(
+    r"^\W*(?:\d+[.)] *)?(?:that )?(?:the |our |his |her )?[\w’'-]+(?: [\w’'-]+){0,3}? (?:will|shall|undertakes?|delivers?|"
+    r"releases?|returns?|hands? over|transfers?|frees?|lifts?|opens?|pays?|offers?|withdraws?|reduces?|is ready|are ready|"
+    r"would|recogni[sz]es?|refrains?|stops?|grants?|provides?|guarantees?|pardons?|receives?)\b",
+    _FLAGS,
+)
 _CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that)?|providing that|on (?:the )?condition that|on one condition|as long as|so long as|"
     r"in exchange for|in return for|only after|only when|only once|only if|not before|not until|until|once|should|failing|"
@@ -39,6 +51,12 @@ _CONDITION = re.compile(
     _FLAGS,
 )
 _UNMET = re.compile(r"^(?:once|until|should|not until|not before|only after)\b", _FLAGS)
+_NO = re.compile(r"\W*(?:\d+[.)] *)?(?:no|not|nor|neither|never|nobody|nowhere)\b", _FLAGS)
+_NOT = re.compile(
+    r"\b(?:will|shall|does|do|is|are|would|can) (?:be )?(?:not|never)\b|\bcannot\b|\brejects?\b|\bno longer\b|"
+    r"\bthere (?:will|shall|can|must) be no\b|\bout of the question\b|\bnot (?:subject to|open to|part of)\b",
+    _FLAGS,
+)
 _FAR = 60
 
 
@@ -56,24 +74,29 @@ def stance_of(act: Act, content: str, *, negated: bool = False) -> Stance | None
     if act is Act.THREATEN:
         return Stance.REJECT if _WITHHOLDS.search(content) else Stance.DEMAND
     if act is Act.PROMISE:
-        if _REFUSAL.search(opening):
+        if _PUNISHES.search(content):
+            return Stance.DEMAND
+        if _REFUSAL.search(opening) or _WITHHOLDS.search(content):
             return Stance.REJECT
         return Stance.ACCEPT if _CONSENT.search(opening) else Stance.OFFER
     return None
 
 
-def stance_of_point(words: str) -> Stance:
-    """The stance of a point in a list of what a party wants: a demand unless it says otherwise."""
+def stance_of_point(words: str, *, own: bool = False) -> Stance:
+    """The stance of a point in a list of what a party wants: a demand unless it says otherwise.
+
+    ``own``: the point begins with the party itself, so that what it will do is offered and not asked.
+    """
     opening = words[:_FAR]
-    if re.match(r"\W*(?:\d+[.)] *)?(?:no|not|nor|neither|never|nobody|nowhere)\b", words, _FLAGS):
+    if _NO.match(words):
         return Stance.REJECT
-    if re.search(
-        r"\b(?:will|shall|does|do|is|are|would|can) (?:be )?(?:not|never)\b|\brejects?\b|\bno longer\b", opening, _FLAGS
-    ):
+    if _NOT.search(opening):
         return Stance.REJECT
     if re.search(r"\baccepts?\b|\bagrees?\b|\bwelcomes?\b", opening, _FLAGS):
         return Stance.ACCEPT
-    return Stance.OFFER if _READY.search(opening) else Stance.DEMAND
+    if own and _KEEPS.search(opening):
+        return Stance.DEMAND
+    return Stance.OFFER if _READY.search(opening) or (own and _GIVES.match(words)) else Stance.DEMAND
 
 
 def condition_in(text: str, start: int, end: int) -> tuple[int, int] | None:
