@@ -71,7 +71,7 @@ def _say(checked: Checked) -> None:
     _list("wrong quotations", checked.wrong)
     _list("reports without a day of publication", checked.undated)
     _list("outlets that the process file does not know", checked.outlets)
-    dates = tuple(f"{u.report}: {u.kind} {u.record_id}: {u.printed}" for u in checked.unresolved)
+    dates = tuple(f"{u.report}: {u.kind} {u.record_id or u.field}: {u.printed}" for u in checked.unresolved)
     _list("dates nobody could resolve", dates)
     lost = tuple(f"{u.report}: {u.layer}: {u.words} ({u.reason})" for u in checked.unplaced)
     _list("proposals without a place", lost)

@@ -10,6 +10,7 @@ from palaver.model.evidence import Report, When
 from palaver.model.process import Process
 from palaver.model.record import Record
 from palaver.store import Store
+from palaver.text.dates import dates
 
 
 def check(store: Store, process: Process | None = None) -> Checked:
@@ -28,6 +29,7 @@ def check(store: Store, process: Process | None = None) -> Checked:
         names[report.id] = report.name
         if report.published is None:
             undated.append(report.name)
+            unresolved += _relative(report)
         if report.outlet_id:
             outlets.add(report.outlet_id)
         for record in store.records(report_id=report.id):
@@ -67,4 +69,17 @@ def _unresolved(report: Report, record: Record) -> Iterator[Unresolved]:
                 kind=record.kind_name,
                 field=field.name,
                 printed=value.printed,
+            )
+
+
+def _relative(report: Report) -> Iterator[Unresolved]:
+    """The time phrases of an undated report that only its day of publication would make days of."""
+    for dated in dates(report.text, None):
+        if dated.when.iso() is None:
+            yield Unresolved(
+                report=report.name,
+                record_id=None,
+                kind="report",
+                field="text",
+                printed=report.text[dated.start : dated.end],
             )

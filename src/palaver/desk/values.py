@@ -102,10 +102,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unresolved:
-    """A date that a record tells in words nobody could turn into days."""
+    """A date told in words that could not be turned into days.
+
+    ``record_id`` and ``field`` say which record tells it; it is ``None`` for words in the text of a report whose own
+    day of publication is not known, so that "on Tuesday" could be any.
+    """
 
     report: str
-    record_id: str
+    record_id: str | None
     kind: str
     field: str
     printed: str
