@@ -48,6 +48,8 @@ Kinds = EventKind | None
 _CAPTIVE = frozenset(
     "prisoner prisoners captive captives hostage hostages bodies remains coffins detainees captured pow pows".split()
 )
+_COMING = frozenset("arrive return cross come go walk bring deliver fly drive march carry".split())
+_HELPERS = frozenset("was were been being had has have already all also since".split())
 _FORMATIONS = frozenset(
     "brigade brigades battalion battalions regiment regiments reinforcements reserves column columns troops "
     "division divisions squadron contingent".split()
@@ -108,6 +110,8 @@ def _take(t: Trigger, c: Clause) -> Kinds:
         c.has("troops") or c.party or c.figure
     ):
         return None
+    if _of_persons(c) or c.object_is("things", 4):
+        return EventKind.OTHER
     if c.object_is("grounds", 5) and not c.object_is("settlements", 4):
         return EventKind.ADVANCE
     if t.base == "enter":
@@ -119,6 +123,13 @@ def _take(t: Trigger, c: Clause) -> Kinds:
     if t.base in ("take", "win", "fall", "recover", "secure", "loss", "fall", "regain"):
         return None
     return EventKind.OTHER if c.near("captives", 5) or c.near("crowds", 6) or c.near("troops", 4) else None
+
+
+def _of_persons(c: Clause) -> bool:
+    """Whether people are what is taken: "two guards captured on Friday", "the men were seized"."""
+    persons = event_words().sets["captives"]
+    nearest = [w for w in c.before[-3:] if w not in _HELPERS]
+    return bool(nearest) and nearest[-1] in persons and (len(nearest) < len(c.before[-3:]) or not c.party)
 
 
 def _advance(t: Trigger, c: Clause) -> Kinds:
@@ -225,6 +236,8 @@ def _seizure(t: Trigger, c: Clause) -> Kinds:
 def _ordinary(t: Trigger, c: Clause) -> Kinds:
     if c.near("talks", 4) or c.near("papers", 3):
         return None
+    if t.family == "move" and t.base in _COMING and c.figure and (_captive(c) or _of_captives(c)):
+        return EventKind.EXCHANGE
     return EventKind.OTHER if c.near("crowds", 6) or (c.figure and c.near("captives", 4)) else None
 
 
@@ -289,7 +302,7 @@ def likely_kind(families: Sequence[str], clause: Clause) -> EventKind:
             return EventKind.ADVANCE
         if family in ("take", "withdraw"):
             return EventKind.CAPTURE if family == "take" else EventKind.WITHDRAWAL
-    if _captive(clause) or ("transfer" in families and _of_captives(clause)):
+    if _captive(clause) or (not {"transfer", "move"}.isdisjoint(families) and _of_captives(clause)):
         return EventKind.EXCHANGE
     if clause.figure and not clause.words.isdisjoint(_FORMATIONS):
         return EventKind.BUILDUP

@@ -224,5 +224,5 @@ def _joint(tokens: Sequence[Token], group: Sequence[Reading], one: Reading) -> i
 
 
 def best_of(group: Sequence[Reading]) -> Reading:
-    """The trigger that says most of what happened: the blow before its harm, the plain kind before "other"."""
-    return max(group, key=lambda h: (h.trigger.family not in HARM, h.kind is not EventKind.OTHER, h.trigger.weight))
+    """The trigger that says most of what happened: the plain kind before "other", the blow before its harm."""
+    return max(group, key=lambda h: (h.kind is not EventKind.OTHER, h.trigger.family not in HARM, h.trigger.weight))

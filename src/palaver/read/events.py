@@ -105,7 +105,8 @@ def _in_context(page: Page, told: Sequence[_Told], one: _Told) -> _Told:
     are breaches themselves."""
     if one.harm_only and one.kind is EventKind.OTHER and told:
         last = told[-1]
-        if last.kind in _HARMFUL and one.sentence.index - last.sentence.index <= _FEW:
+        near = one.sentence.index - last.sentence.index <= _FEW and one.sentence.paragraph == last.sentence.paragraph
+        if last.kind in _HARMFUL and near and not page.dates_in(one.spans[0][0], one.spans[0][1]):
             return replace(one, kind=last.kind)
     if one.kind in (EventKind.ASSAULT, EventKind.STRIKE) and not _BREACHES.isdisjoint(topic(page, one.sentence)):
         return replace(one, kind=EventKind.VIOLATION)
@@ -132,7 +133,7 @@ def _event(page: Page, told: _Told) -> Event:
 
 
 def _tellers(page: Page, told: _Told) -> tuple[Mention, ...]:
-    """Whose account it is: both sides' of a breach each lays to the other, else the speaker's, else the report's own."""
+    """Whose account it is: both sides' of a breach each lays to the other, the speaker's, else the report's own."""
     if told.mutual:
         return both_sides(page, told.at)
     speaker = told.statement.speaker if told.statement else None
