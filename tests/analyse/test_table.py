@@ -93,6 +93,24 @@ def test_what_was_never_told_before_is_new_even_when_told_twice_on_its_day(told:
     assert [t.citation.words for t in cell.beside] == ["Two"]
 
 
+def test_words_that_say_too_little_do_not_stand_for_a_party(told: Told) -> None:
+    cell = only(
+        told(("Of them. A truce at sea.", coded("A", "2031-05-01", position("them"), position("A truce at sea"))))
+    )
+    assert (cell.latest.citation.words, cell.beside[0].citation.words) == ("A truce at sea", "them")
+
+
+def test_a_description_stands_within_a_sentence_as_a_name_does(told: Told) -> None:
+    found = told(
+        (
+            "One. Two.",
+            coded("A", "2031-05-01", position("One", holder="The envoy"), position("Two", holder="Few diplomats")),
+        )
+    )
+    cell = only(found)
+    assert (cell.latest.holder, cell.beside[0].holder) == ("the envoy", "few diplomats")
+
+
 def test_nothing_is_merged(told: Told) -> None:
     same = position("the same truce")
     found = told(*((f"{n}: the same truce", coded(f"Outlet {n}", "2031-05-01", same)) for n in range(5)))

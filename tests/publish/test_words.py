@@ -46,6 +46,8 @@ def test_days_as_people_write_them(of: When | None, words: str | None, in_senten
         ("injured", (None, 24.0, 99.0), Bound.ABOUT, "in the order of 24 to 99 injured"),
         ("injured", (None, 24.0, None), Bound.AT_LEAST, "at least 24 injured"),
         ("drones", (None, None, None), Bound.EXACT, "drones, no number"),
+        ("killed: people", (2.0, None, None), Bound.EXACT, "2 killed"),
+        ("blocks: apartment blocks", (2.0, None, None), Bound.EXACT, "2 apartment blocks"),
         ("rise", (2.5, None, None), Bound.ABOUT, "about 2.5 rise"),
     ],
 )

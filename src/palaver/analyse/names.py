@@ -39,6 +39,11 @@ _PRONOUNS = frozenset(
 )
 """Words that stand for a name and are none: whoever is only called so stays unnamed."""
 
+_DETERMINERS = frozenset(
+    "the a an few some several many most other another two three four five six his her its their our this that these"
+    " those".split()
+)
+
 _Named = Party | Person | Place | Outlet
 
 
@@ -119,4 +124,10 @@ def _chosen(index: Mapping[str, str], mention: Mention | None) -> str | None:
     plain = mention.name or mention.printed
     if plain.casefold() in _PRONOUNS:
         return None
-    return index.get(form(plain)) or index.get(form(mention.printed)) or plain
+    return index.get(form(plain)) or index.get(form(mention.printed)) or _within_sentence(plain)
+
+
+def _within_sentence(name: str) -> str:
+    """A description that began a sentence of the report ("The ambassador", "Two officials") as it stands within one."""
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.lower() in _DETERMINERS and first.istitle() else name

@@ -4,6 +4,8 @@ Tellings are put in order of the day the position was held, where the report say
 published (also where the day said lies after publication: what is reported has been). Nothing is merged: a telling is
 one record of one report.
 
+Where the newest report tells several positions, the first of more than two words is the latest.
+
 The mark of movement follows a simple rule and claims no more than it says. Compared with the tellings of earlier days:
 *new* - there are none; *repeated* - one of them has the same stance and shares at least half of the telling words of
 the shorter; *changed* - otherwise, in ``stance`` where none had this stance, else in ``terms``. Whether a change
@@ -151,8 +153,9 @@ def _order(told: Telling) -> tuple[Rank, Rank, str, int]:
 def _cell(tellings: list[Telling]) -> Cell:
     ordered = sorted(tellings, key=_order)
     newest = _order(ordered[-1])[:3]
-    # Within the newest report the first telling is the one the report leads with.
-    latest = next(told for told in ordered if _order(told)[:3] == newest)
+    # The newest report leads with what matters; one or two words alone ("them") say too little to stand for a party.
+    leading = [told for told in ordered if _order(told)[:3] == newest]
+    latest = next((told for told in leading if len(told.citation.words.split()) > 2), leading[0])
     beside = tuple(told for told in ordered if told is not latest and rank(told.day) == rank(latest.day))
     earlier = tuple(told for told in ordered if rank(told.day) < rank(latest.day))
     movement, changed_in = _movement(latest, earlier)

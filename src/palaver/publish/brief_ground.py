@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from palaver.analyse.days import rank
-from palaver.analyse.toll import TOGETHER, Account, Count, Incident
+from palaver.analyse.toll import TOGETHER, Account, Count, Incident, is_of_people
 from palaver.model.record import EventKind
 from palaver.publish.brief_parts import Block, Line, Section, quote, said
 from palaver.publish.brief_records import left_out
@@ -29,7 +29,6 @@ def account_line(incident: Incident, account: Account, *, label: str | None) -> 
 def _line(kind: EventKind, account: Account, where: str, label: str | None) -> Line:
     doers = listed(account.actors)
     by = f" {'between' if kind is EventKind.EXCHANGE and len(account.actors) > 1 else 'by'} {doers}" if doers else ""
-    by = "" if kind is EventKind.STATIC else by
     citing = f", citing {listed(account.told_by)}," if account.told_by else ""
     opening = f"{lead(account.citation)}{citing} reports {EVENTS[kind]}{by}{where}{_figures(account)}: "
     return Line(pieces=said(opening, quote(account.citation), "."), citations=(account.citation,), label=label)
@@ -37,7 +36,8 @@ def _line(kind: EventKind, account: Account, where: str, label: str | None) -> L
 
 def _figures(account: Account) -> str:
     """The figures as one clause; those of another source than the telling's own are named with theirs."""
-    told = [_figure(one, account.told_by) for one in account.counts[:_COUNTS]]
+    people_first = sorted(account.counts, key=lambda one: not is_of_people(one))
+    told = [_figure(one, account.told_by) for one in people_first[:_COUNTS]]
     rest = len(account.counts) - _COUNTS
     return f", with {'; '.join(told)}{f'; and {rest} more figures' if rest > 0 else ''}" if told else ""
 
@@ -48,20 +48,22 @@ def _figure(one: Count, told_by: tuple[str, ...]) -> str:
 
 def ground(incidents: Sequence[Incident]) -> Section:
     """Events with people killed, injured, captured or missing, the largest figure first; then the latest others."""
+    incidents = [i for i in incidents if i.kind is not EventKind.STATIC]
     of_people = sorted((i for i in incidents if i.people), key=lambda i: -i.people)
     blocks = [_incident(incident) for incident in of_people[:_WITH_TOLL]]
     if blocks and len(of_people) > _WITH_TOLL:
         last = blocks[-1]
         more = left_out(len(of_people) - _WITH_TOLL, "palaver timeline")
         blocks[-1] = Block(heading=last.heading, lines=last.lines, note=last.note, more=more)
-    others = [i for i in incidents if not i.people and i.when and i.kind is not EventKind.STATIC]
+    others = [i for i in incidents if not i.people and i.when]
     if others:
         blocks.append(_latest(others))
     return Section(
         id="ground",
         title="On the ground: figures by source",
         note=f"The largest figures first, each as its source gives it. Tellings that stand together are {TOGETHER}; "
-        "whether they are one event is not decided here, and no figure is added up.",
+        "whether they are one event is not decided here, and no figure is added up. Events without "
+        "a day, and places where nothing changed, are left to the timeline.",
         blocks=tuple(blocks),
         empty="No events are told.",
     )

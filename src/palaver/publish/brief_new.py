@@ -11,7 +11,7 @@ from palaver.analyse.table import Movement, Table
 from palaver.analyse.timeline import Entry
 from palaver.analyse.toll import Incident
 from palaver.model.evidence import Report, When
-from palaver.model.record import MeetingStatus
+from palaver.model.record import EventKind, MeetingStatus
 from palaver.publish.brief_ground import account_line
 from palaver.publish.brief_parts import Block, Section
 from palaver.publish.brief_positions import position_line
@@ -119,7 +119,7 @@ def _moved(new: Newest, table: Table) -> Block:
 
 
 def _happened(new: Newest, incidents: Sequence[Incident]) -> Block:
-    recent = [i for i in incidents if i.people and _since(i.when, new)]
+    recent = [i for i in incidents if i.people and i.kind is not EventKind.STATIC and _since(i.when, new)]
     told = [(i, a) for i in recent for a in i.accounts[:1] if a.counts and a.citation.report_id in new.report_ids]
     told.sort(key=lambda pair: -pair[0].people)
     lines = tuple(account_line(incident, account, label=day(incident.when)) for incident, account in told[:_MOST])

@@ -90,7 +90,10 @@ def count(of: Count) -> str:
     """A figure with its bound, as told: "at least 70 injured", "11 killed (children)"."""
     what, _, which = of.what.partition(":")
     unit = "" if of.unit is None or of.unit.casefold() in what.casefold() else f" {of.unit}"
-    which = f" ({which.strip()})" if which.strip() else ""
+    which = which.strip()
+    if what.strip().casefold() in which.casefold().split():
+        what, which = which, ""
+    which = f" ({which})" if which and which != "people" else ""
     if of.value is not None:
         return f"{_BOUNDS[of.bound]}{number(of.value)}{unit} {what}{which}"
     if of.low is not None and of.high is not None:
