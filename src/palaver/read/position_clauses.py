@@ -1,4 +1,4 @@
-"""Stances in the report's own voice that no word of speech gives away: "X has ruled out both", "Y did not", "Z will attend"."""
+"""Stances in the report's own voice that no word of speech gives away: "X has ruled out both", "Z will attend"."""
 
 from __future__ import annotations
 
@@ -14,22 +14,29 @@ from palaver.text.prepare import Sentence
 
 _FLAGS = re.IGNORECASE
 _TITLE = (
-    r"(?:['’]s)?(?: (?:side|government|cabinet|army|military|delegation|leadership|team|negotiators?|envoys?|officials|"
+    r"(?:['’]s)?(?: (?:side|government|cabinet|army|military|delegation|leadership|team|negotiators?|envoys?|"
+    r"officials|"
     r"authorities|rebels|forces|command|palace|president|premier|prime minister|foreign minister|foreign ministry))?"
     r"(?:, [^,.;]{3,70},)?"
 )
 _ADVERBS = (
-    r"(?: (?:also|again|repeatedly|already|once more|still|now|nevertheless|later|finally|promptly|flatly|firmly|quietly|"
-    r"at once|long|so far|since|immediately|largely|however|in turn|then|has|have|had|has also|has now|has since|has so far|"
+    r"(?: (?:also|again|repeatedly|already|once more|still|now|nevertheless|later|finally|promptly|flatly|"
+    r"firmly|quietly|"
+    r"at once|long|so far|since|immediately|largely|however|in turn|then|has|have|had|has also|has now|"
+    r"has since|has so far|"
     r"has already|has repeatedly|has long|had already|had again))*"
 )
 _PREDICATES: tuple[tuple[re.Pattern[str], Stance], ...] = (
     (
         re.compile(
-            r" (?:rul(?:es?|ed|ing) (?:\w+ ){0,3}out|said no|says no|(?:turned|turns?) (?:\w+ ){0,4}down|walk(?:s|ed) out|"
-            r"call(?:s|ed) off|cancel\w+|reserv\w+ (?:\w+ )?right|kept the (?:\w+ )?right|refus\w+|declin\w+ (?:to )?|"
-            r"reject\w+|oppos\w+|boycott\w+|veto\w+|forb[ia]d\w*|(?:will|would|won['’]t|does|did|is|are|do|has|have|can) ?"
-            r"(?:not|n['’]t|never|no longer)\b(?! (?:yet|say|said|comment|named?|know|immediately|have|been|clear|far))|"
+            r" (?:rul(?:es?|ed|ing) (?:\w+ ){0,3}out|said no|says no|(?:turned|turns?) (?:\w+ ){0,4}down|"
+            r"walk(?:s|ed) out|"
+            r"call(?:s|ed) off|cancel\w+|reserv\w+ (?:\w+ )?right|kept the (?:\w+ )?right|refus\w+|"
+            r"declin\w+ (?:to )?|"
+            r"reject\w+|oppos\w+|boycott\w+|veto\w+|forb[ia]d\w*|(?:will|would|won['’]t|does|did|is|are|do|"
+            r"has|have|can) ?"
+            r"(?:not|n['’]t|never|no longer)\b(?! (?:yet|say|said|comment|named?|know|immediately|have|been|"
+            r"clear|far))|"
             r"won['’]t|wouldn['’]t|doesn['’]t|(?:will|would) never|suspend\w* (?:its|his|her|their) (?:part|talks)|"
             r"will (?:fight on|keep fighting|continue (?:its|the) (?:operation|offensive|strikes)))",
             _FLAGS,
@@ -38,19 +45,26 @@ _PREDICATES: tuple[tuple[re.Pattern[str], Stance], ...] = (
     ),
     (
         re.compile(
-            r" (?:accept\w*|agree[sd]? (?:to|in principle|with)|will (?:accept|attend|take part|send|join|honou?r|sign|go to|"
-            r"travel to|come)|would (?:accept|attend|take part|sign|go)|said yes|says yes|consent\w+|approv(?:es?|ed)|"
-            r"endors\w+|welcom\w+|repl(?:ied|ies) positively|gave (?:its|his|her|their) consent|drop(?:s|ped) (?:its|his|her|their)|"
-            r"(?:is|was|are|remains?|were) (?:open|committed) to|confirm(?:s|ed) (?:its|his|her|their) (?:attendance|participation))",
+            r" (?:accept\w*|agree[sd]? (?:to|in principle|with)|will (?:accept|attend|take part|send|join|"
+            r"honou?r|sign|go to|"
+            r"travel to|come)|would (?:accept|attend|take part|sign|go)|said yes|says yes|consent\w+|"
+            r"approv(?:es?|ed)|"
+            r"endors\w+|welcom\w+|repl(?:ied|ies) positively|gave (?:its|his|her|their) consent|drop(?:s|"
+            r"ped) (?:its|his|her|their)|"
+            r"(?:is|was|are|remains?|were) (?:open|committed) to|confirm(?:s|ed) (?:its|his|her|"
+            r"their) (?:attendance|participation))",
             _FLAGS,
         ),
         Stance.ACCEPT,
     ),
     (
         re.compile(
-            r" (?:(?:is|are|was|were|stands?|stood) (?:also |still )?(?:ready|prepared|willing)|offer(?:s|ed)|propos(?:es|ed)|"
-            r"suggest(?:s|ed)|would gladly|undert(?:akes?|ook)|will (?:halt|release|open|free|hand over|lift|withdraw|allow|"
-            r"let|provide|host|pay|pardon|return)|declar(?:es|ed) (?:a|an|its|his) (?:\w+[ -]){0,3}(?:truce|ceasefire|pause)|"
+            r" (?:(?:is|are|was|were|stands?|stood) (?:also |still )?(?:ready|prepared|willing)|offer(?:s|ed)|"
+            r"propos(?:es|ed)|"
+            r"suggest(?:s|ed)|would gladly|undert(?:akes?|ook)|will (?:halt|release|open|free|hand over|lift|"
+            r"withdraw|allow|"
+            r"let|provide|host|pay|pardon|return)|declar(?:es|ed) (?:a|an|its|his) (?:\w+[ -]){0,3}(?:truce|"
+            r"ceasefire|pause)|"
             r"invit(?:es|ed)|promis(?:es|ed)|volunteer(?:s|ed))",
             _FLAGS,
         ),
@@ -58,8 +72,10 @@ _PREDICATES: tuple[tuple[re.Pattern[str], Stance], ...] = (
     ),
     (
         re.compile(
-            r" (?:g[ai]ve[ns]? [^.,;]{2,40}? (?:until|till|\w+ (?:days|hours|weeks))|set (?:a|the) deadline|demand(?:s|ed)|"
-            r"insist(?:s|ed)|want(?:s|ed)|requir(?:es|ed)|call(?:s|ed) (?:for|on|upon)|press(?:es|ed) for|ask(?:s|ed) for|"
+            r" (?:g[ai]ve[ns]? [^.,;]{2,40}? (?:until|till|\w+ (?:days|hours|weeks))|set (?:a|the) deadline|"
+            r"demand(?:s|ed)|"
+            r"insist(?:s|ed)|want(?:s|ed)|requir(?:es|ed)|call(?:s|ed) (?:for|on|upon)|press(?:es|ed) for|"
+            r"ask(?:s|ed) for|"
             r"seeks?|sought|urg(?:es|ed)|threaten(?:s|ed)|needs|claims compensation|must|expects)",
             _FLAGS,
         ),
@@ -67,7 +83,8 @@ _PREDICATES: tuple[tuple[re.Pattern[str], Stance], ...] = (
     ),
 )
 _END = re.compile(
-    r"[;!?.](?=\s|$|[\"”])|,? (?:but|while|whereas|although|though|and (?:said|added|that he|that she))\b|, (?:he|she|it) "
+    r"[;!?.](?=\s|$|[\"”])|,? (?:but|while|whereas|although|though|and (?:said|added|that he|that she))\b|"
+    r", (?:he|she|it) "
 )
 _SIDES = (ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.PERSON)
 

@@ -13,7 +13,8 @@ _BREAK = re.compile(
     r",\s*(?:and |or |nor |but )?|\s+(?:and|nor|or) (?=\w)|:\s+"
 )
 _BOUND = re.compile(
-    r"(?:which|who|whom|whose|where|when|including|such as|so that|because|if|unless|until|once|after|before|while|as|"
+    r"(?:which|who|whom|whose|where|when|including|such as|so that|because|if|unless|until|once|after|before|"
+    r"while|as|"
     r"with|by|on|at|in|of|from|under|for|not later|no later|provided|especially|namely|then|though|although|where|"
     r"however|is|are|was|were|will|would|shall|should|has|have)\b",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ def items(page: Page, start: int, end: int) -> tuple[Range, ...]:
     """The single demands of a passage, in order; the passage itself where it is one."""
     text = page.text
     cuts: list[Range] = []
-    begin, last = start, start
+    begin = start
     for match in _BREAK.finditer(text, start, end):
         if match.start() <= begin or any(q.start < match.start() < q.end - 1 for q in page.prepared.quotations):
             continue
@@ -57,7 +58,5 @@ def items(page: Page, start: int, end: int) -> tuple[Range, ...]:
         if _is_own(text[begin : match.start()], piece, match.group()):
             cuts.append((begin, match.start()))
             begin = match.end()
-        last = match.end()
-    del last
     cuts.append((begin, end))
     return tuple(cut for cut in cuts if text[slice(*cut)].strip())

@@ -11,80 +11,28 @@ from palaver.model.record import Mention, Stance
 from palaver.read.page import Page
 from palaver.read.position_claim import Claim, Range
 from palaver.read.position_items import items
+from palaver.read.position_list_cues import (
+    AGREED,
+    AUTHOR,
+    DIGEST,
+    DOCUMENT,
+    FULL,
+    HEADED,
+    LABEL,
+    NUMERAL,
+    PAPER,
+    PAST,
+    PRINTS,
+    SPEAKS,
+    TO,
+    VERB,
+    WE,
+)
 from palaver.read.position_stance import condition_in, stance_of_point
 from palaver.read.position_wording import stance_of_words
 from palaver.text.prepare import Paragraph, ParagraphKind
 
-_DOCUMENT = re.compile(
-    r"\b(?:memorand\w+|proposals?|counter-?proposals?|demands?|demanded|conditions?|position papers?|papers?|principles|"
-    r"platform|terms|draft|road ?map|wish ?list|wants?|laid on the table|put on the table|propos(?:es|ed) the following|"
-    r"what (?:it|they|he|she|each side|both sides) want\w*|the following|preconditions?|requirements?|ultimatum|"
-    r"(?:\w+ )?points|full text|requires|asks|listed|insists on)\b",
-    re.IGNORECASE,
-)
-_DIGEST = re.compile(
-    r"\b(?:main (?:points|developments)|key (?:points|facts|developments|judge?ments)|recap|summary|what we know|at a glance|"
-    r"timeline|chronology|in brief|briefing|questions?|headlines|highlights|situation|agreed|agreement provides|accord "
-    r"(?:says|provides)|calendar|deadlines)\b",
-    re.IGNORECASE,
-)
-_SIDE = r"(?P<who>[A-Z][\w’'-]*(?: (?:of |de |del |des |the |for )*[A-Z][\w’'-]*){0,5})"
-_PAPERS = r"(?:memorand\w+|papers?|proposals?|positions?|principles|demands|conditions|terms|plan|draft|document|list|points|observations)"
-_ORGANS = (
-    r"(?:(?i:the )?(?i:government|republic|movement|delegation|cabinet|leadership|command|state) (?i:of) )*(?i:the )?"
-)
-_LABEL = re.compile(rf"^{_SIDE}\W*$", re.MULTILINE)
-_AUTHOR = (
-    (re.compile(rf"(?i:{_PAPERS}) (?i:of|from|by) {_ORGANS}{_SIDE}"), True),
-    (re.compile(rf"{_SIDE}(?:['’]s)? (?i:\w+ )?(?i:{_PAPERS})"), False),
-    (
-        re.compile(rf"(?i:submitted|handed over|delivered|presented|drafted|tabled|handed) (?i:by) {_ORGANS}{_SIDE}"),
-        False,
-    ),
-    (re.compile(rf", (?i:for|on behalf of) {_ORGANS}{_SIDE}"), False),
-    (re.compile(rf"\bWe, (?:the )?{_SIDE}"), True),
-    (re.compile(rf"(?i:from|for) (?:(?i:the) )?{_SIDE}\W*$"), False),
-    (re.compile(rf"^(?:\W*[IVX]+\. )?{_SIDE}(?=, [“\"\d]|:)", re.MULTILINE), False),
-    (_LABEL, False),
-)
-_TO = re.compile(r"\bto (?:the )?(?:\w+ (?:of )?(?:the )?)?$", re.IGNORECASE)
-_WANTS = re.compile(
-    r"\bwhat (?:does|do|did|is|are) (?P<who>.{2,60}?) (?:want|demand|asking|seek|insist)\w*", re.IGNORECASE
-)
-_SPEAKS = re.compile(
-    r"\b(?:press|spokes\w+|minister|negotiator|head of|chief|delegation|ambassador|envoy|president|adviser|aide|general|"
-    r"said|told|summed up|briefed|briefing|statement|interview)\b",
-    re.IGNORECASE,
-)
-_FULL = re.compile(
-    r"\b(?:full text|text of|in full|publish\w+|obtained|memorand\w+|documents?|papers?|wants?|demands?|conditions|proposals?|"
-    r"positions?|put before|read out|laid|handed|principles|list)\b",
-    re.IGNORECASE,
-)
-_PAPER = re.compile(r"\b(?:memorand\w+|papers?|proposals?|plan|document|demands|conditions)\b", re.IGNORECASE)
-_PRINTS = re.compile(
-    r"\bmemorandum\b|\bposition paper|\bfull text\b|\bin full\b|\bDOCUMENTS?\b|\b(?:text|translation) of the (?:document|"
-    r"paper|proposals?|demands|memorandum|letter)\b|\b(?:demands|proposals|principles|conditions|terms) of the\b",
-)
-_AGREED = re.compile(
-    r"\b(?:was|were|been|have|had|what is|both sides|the sides|the parties|they) agreed\b|\bagreed (?:points|text|terms|on)\b|"
-    r"\b(?:accord|agreement|deal|declaration|protocol|communique|joint statement)\b.{0,40}:\s*$|^the terms\W*$|"
-    r"\bterms of the (?:accord|agreement|deal|truce|ceasefire)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|said|says|told|did|has|have|reported|arrived|killed|injured|accused|agreed|met|denied|according to|"
-    r"claims?|claimed|confirmed|announced)\b|^\W*\d\d[:.]\d\d\b",
-    re.IGNORECASE,
-)
-_WE = re.compile(
-    r"\W*(?:\d+[.)] *)?(?:we|our (?:side|government|delegation)|the (?:government|republic|state|movement|front|federation))\b",
-    re.IGNORECASE,
-)
-_VERB = re.compile(r"\b(?:shall|will|is|are|be|must|has|have|may|can)\b", re.IGNORECASE)
 _MOSTLY = 0.4
-_NUMERAL = re.compile(r"\s*(?:[IVX]+|[A-Z]|\d{1,2})[.)]\s")
-_HEADED = re.compile(r"(?:From |For |The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:\W*$|, |: | wants| demands| asks)")
 _LEAD, _LEAST, _TITLE, _OPENING = 3, 2, 20, 5
 
 
@@ -110,9 +58,9 @@ def _author(page: Page, start: int, end: int, *, title: bool = False) -> _Owner 
 
     In a ``title`` a name that the report shows as nobody's side is taken as well.
     """
-    for pattern, loose in _AUTHOR:
+    for pattern, loose in AUTHOR:
         for match in pattern.finditer(page.text, start, end):
-            found = _side(page, match.start("who"), match.end("who"), loose=loose or (title and pattern is not _LABEL))
+            found = _side(page, match.start("who"), match.end("who"), loose=loose or (title and pattern is not LABEL))
             if found is not None:
                 return found
     return None
@@ -121,7 +69,7 @@ def _author(page: Page, start: int, end: int, *, title: bool = False) -> _Owner 
 def _named(page: Page, start: int, end: int) -> _Owner | None:
     """The party a line names first; one that is addressed ("to the ...") is passed over."""
     for name in page.cast.within(start, end):
-        if name.actor.party and not _TO.search(page.text, max(start, name.start - 22), name.start):
+        if name.actor.party and not TO.search(page.text, max(start, name.start - 22), name.start):
             return _Owner(name.actor.party, (name.start, name.end))
     return None
 
@@ -176,9 +124,9 @@ def _announced(page: Page, first: int, before: _Kind) -> tuple[_Kind, _Owner | N
         words = page.text[slice(*span)]
         if line is None:
             kind = _kind_of(words, before)
-        elif kind is _Kind.OTHER and _FULL.search(words):
+        elif kind is _Kind.OTHER and FULL.search(words):
             kind = _kind_of(words, _Kind.OTHER)
-        elif kind is _Kind.DIGEST and _SPEAKS.search(words):
+        elif kind is _Kind.DIGEST and SPEAKS.search(words):
             kind = _Kind.BRIEFING
         line = line or span
         author = author or _author(page, *span)
@@ -192,11 +140,11 @@ def _announced(page: Page, first: int, before: _Kind) -> tuple[_Kind, _Owner | N
 
 def _kind_of(words: str, before: _Kind) -> _Kind:
     """What the line before a list announces."""
-    if _AGREED.search(words):
+    if AGREED.search(words):
         return _Kind.DIGEST
-    if _DIGEST.search(words) and not _PAPER.search(words):
-        return _Kind.BRIEFING if _SPEAKS.search(words) else _Kind.DIGEST
-    if _DOCUMENT.search(words) or (before is _Kind.DEMANDS and words.rstrip().endswith(":")):
+    if DIGEST.search(words) and not PAPER.search(words):
+        return _Kind.BRIEFING if SPEAKS.search(words) else _Kind.DIGEST
+    if DOCUMENT.search(words) or (before is _Kind.DEMANDS and words.rstrip().endswith(":")):
         return _Kind.DEMANDS
     return _Kind.OTHER
 
@@ -205,7 +153,7 @@ def _is_document(page: Page, first: int) -> bool:
     """Whether the report, by its opening lines, prints a paper of one of the sides."""
     opening = page.prepared.paragraphs[: min(first, _OPENING)]
     words = " ".join(page.text[p.start : min(p.end, p.start + 240)] for p in opening)
-    return bool(_PRINTS.search(words)) and not _AGREED.search(words)
+    return bool(PRINTS.search(words)) and not AGREED.search(words)
 
 
 def _last_sentences(page: Page, paragraph: Paragraph) -> Range:
@@ -219,8 +167,8 @@ def _is_title(page: Page, paragraph: Paragraph) -> bool:
         return True
     words = page.text[paragraph.body : paragraph.end].strip()
     short = len(words.split()) <= _TITLE and words[-1:] not in ".;!?,"
-    numbered = _NUMERAL.match(page.text, paragraph.start, paragraph.end)
-    titled = words.isupper() or (_DOCUMENT.search(words) and not _VERB.search(words)) or len(words.split()) <= 3
+    numbered = NUMERAL.match(page.text, paragraph.start, paragraph.end)
+    titled = words.isupper() or (DOCUMENT.search(words) and not VERB.search(words)) or len(words.split()) <= 3
     return bool(short and numbered and titled)
 
 
@@ -236,8 +184,8 @@ def _is_own(page: Page, start: int, owner: _Owner) -> bool:
     head = page.text[start : start + 60]
     name = page.cast.at(start) or next(iter(page.cast.within(start, start + 5)), None)
     if name is not None and not name.adjective:
-        return name.actor.party == owner.party or name.actor.name == owner.party
-    return bool(_WE.match(head))
+        return owner.party in (name.actor.party, name.actor.name)
+    return bool(WE.match(head))
 
 
 def _told(page: Page, paragraph: Paragraph, owner: _Owner, lead: Range | None) -> Iterator[Claim]:
@@ -292,7 +240,7 @@ def listed(page: Page) -> Iterator[Claim]:
 def _tells(page: Page, first: int, end: int) -> bool:
     """Whether the points of a list tell what happened, or ask, rather than say what is wanted."""
     points = [p for p in page.prepared.paragraphs[first:end] if p.kind is ParagraphKind.BULLET]
-    past = sum(bool(_PAST.search(page.text, p.body, p.end)) for p in points)
+    past = sum(bool(PAST.search(page.text, p.body, p.end)) for p in points)
     asked = sum(page.text[p.body : p.end].rstrip().endswith("?") for p in points)
     return past > len(points) * _MOSTLY or asked * 4 > len(points)
 
@@ -300,7 +248,7 @@ def _tells(page: Page, first: int, end: int) -> bool:
 def _titled(page: Page, paragraph: Paragraph) -> _Owner | None:
     """The new owner a title within a list gives, if its wording makes it one."""
     words = page.text[paragraph.body : paragraph.end]
-    named = _DOCUMENT.search(words) or _HEADED.match(words) or words.isupper()
+    named = DOCUMENT.search(words) or HEADED.match(words) or words.isupper()
     if not named:
         return None
     return _author(page, paragraph.body, paragraph.end, title=True) or _named(page, paragraph.body, paragraph.end)

@@ -13,25 +13,30 @@ _PRONOUNS = frozenset("he she it they we i his her its their our my him them us 
 _OUTSIDERS = re.compile(
     r"\b(?:analysts?|experts?|professor|scholars?|researchers?|lecturer|fellow|historian|economists?|pollsters?|"
     r"residents?|villagers?|inhabitants|locals|neighbou?rs?|mothers?|fathers?|wido\w+|relatives|sister|brother|"
-    r"nurses?|doctors?|drivers?|farmers?|fisherm[ae]n|traders?|shopkeepers?|teachers?|students?|pensioners?|nuns?|priests?|"
+    r"nurses?|doctors?|drivers?|farmers?|fisherm[ae]n|traders?|shopkeepers?|teachers?|students?|pensioners?|"
+    r"nuns?|priests?|"
     r"bishops?|imam|insurers|brokers|investors|markets|journalists?|reporters?|columnists?|editors?|newspapers?|"
-    r"bloggers?|readers?|observers say|critics|the opposition|opposition (?:leader|party|parties|mp|lawmaker)s?|unions?|"
+    r"bloggers?|readers?|observers say|critics|the opposition|opposition (?:leader|party|parties|mp|"
+    r"lawmaker)s?|unions?|"
     r"court|tribunal|judges?|lawyers?|activists?|protesters?|demonstrators?|crowds?|prisoners?|hostages?|refugees?|"
-    r"survivors?|eyewitness\w*|witness\w*|passers-by|imagery|satellite images?|polls?|surveys?|many|some|others?|most|few|"
+    r"survivors?|eyewitness\w*|witness\w*|passers-by|imagery|satellite images?|polls?|surveys?|many|some|"
+    r"others?|most|few|"
     r"somebody|someone|nobody|anyone|everybody|everyone|people|a soldier|soldiers|a porter|a sergeant|sailors?)\b",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(
     r"\b(?:government|cabinet|ministr\w+|minister\w*|president\w*|premier|palace|regime|army|armed forces|"
     r"general staff|command\w*|general|colonel|admiral|delegat\w+|negotiat\w+|envoy|ambassador|spokes\w+|"
-    r"officials?|authorit\w+|parliament|leadership|side|team|republic|kingdom|state|capital|party|movement|front|rebels?|"
+    r"officials?|authorit\w+|parliament|leadership|side|team|republic|kingdom|state|capital|party|movement|"
+    r"front|rebels?|"
     r"militia|chief|secretary|aide|advis[eo]r|source|memorandum|document|paper|proposal|plan|text)\b",
     re.IGNORECASE,
 )
 _ORGAN = re.compile(
     r"(?:\b(?:government|cabinet|army|armed forces|defen[cs]e forces?|ministry|parliament|delegation|team|services?|"
     r"general staff|high command|command|council of ministers|state|republic|kingdom|federation|party|side|coalition|"
-    r"memorandum|paper|proposal|document|plan|text|report|office|palace|presidency|leadership|authorities|movement))$",
+    r"memorandum|paper|proposal|document|plan|text|report|office|palace|presidency|leadership|authorities|"
+    r"movement))$",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[Tt]he )?([A-Z][\w’'-]+(?: (?:of (?:the )?)?[A-Z][\w’'-]+){0,3})(?:['’]s)?\s*$")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from palaver.model.record import Act, Stance, Statement
+from palaver.model.record import Act, Mode, Stance, Statement
+from palaver.read.issues import issue_scores
 from palaver.read.page import Page
 from palaver.read.position_claim import Claim, Range
 from palaver.read.position_items import items
@@ -19,18 +20,29 @@ def _sentence(page: Page, at: int, end: int) -> Range:
     return (sentence.start, sentence.end) if sentence else (at, end)
 
 
+_REMARK, _CLEAR = 4, 2.0
 _ASIDE = re.compile(
-    r"\W*(?:not )?to (?:comment|speculate|speak to|talk to (?:the )?(?:press|reporters|journalists)|be (?:named|quoted|"
-    r"identified|photographed|drawn)|elaborate|say|answer|name|confirm|specify|explain|predict|guess|give (?:any )?(?:details|"
-    r"interviews?|reasons?|an? interview)|disclose|reveal|go into)\b|\W*(?:me|doing|having|knowing|thinking|anonymity)\b",
+    r"\W*(?:not )?to (?:comment|speculate|speak to|talk to (?:the )?(?:press|reporters|journalists)|"
+    r"be (?:named|quoted|"
+    r"identified|photographed|drawn)|elaborate|say|answer|name|confirm|specify|explain|predict|guess|"
+    r"give (?:any )?(?:details|"
+    r"interviews?|reasons?|an? interview)|disclose|reveal|go into)\b|\W*(?:me|doing|having|knowing|thinking|"
+    r"anonymity)\b",
     re.IGNORECASE,
 )
+
+
+def _is_remark(statement: Statement, content: str) -> bool:
+    """Whether a direct quotation is a remark without an issue, or tells as plain fact: neither is a position."""
+    if statement.mode is not Mode.DIRECT or len(content.split()) < _REMARK:
+        return False
+    return statement.act is Act.ASSERT or max(issue_scores(content).values(), default=0.0) < _CLEAR
 
 
 def _stance(page: Page, statement: Statement) -> tuple[Stance, str] | None:
     """The stance of a statement and what told it: its act, its cue, or the wording of what is said."""
     content = statement.evidence[0].quote
-    if _ASIDE.match(content):
+    if _ASIDE.match(content) or _is_remark(statement, content):
         return None
     act = stance_of(statement.act, content, negated=statement.negated)
     if act is not None:

@@ -21,36 +21,45 @@ _READY = re.compile(
 _CONSENT = re.compile(
     r"\b(?:accept\w*|agree[sd]?|consent\w*|welcom\w+|endors\w+|approv\w+|open to|no objections?|take part|attend|"
     r"abide|compl(?:y|ies)|respect|honou?r|observe|implement|return to the (?:table|talks)|committed to|"
-    r"send (?:a|its|his|her|their) (?:team|delegation)|keep talking|go on talking|continue (?:the )?(?:talks|to talk))\b",
+    r"send (?:a|its|his|her|their) (?:team|delegation)|keep talking|go on talking|continue (?:the )?(?:talks|"
+    r"to talk))\b",
     _FLAGS,
 )
 _WITHHOLDS = re.compile(
-    r"\b(?:leave|leaving|quit|walk(?:ing)? (?:out|away)|suspend\w*|withdraw (?:from|its)|pull(?:ing)? out of the (?:talks|accord|"
-    r"agreement|deal)|boycott\w*|reconsider\w*|review\w*|cancel\w*|call(?:ing)? off|break(?:ing)? off|stay(?:ing)? away|"
+    r"\b(?:leave|leaving|quit|walk(?:ing)? (?:out|away)|suspend\w*|withdraw (?:from|its)|"
+    r"pull(?:ing)? out of the (?:talks|accord|"
+    r"agreement|deal)|boycott\w*|reconsider\w*|review\w*|cancel\w*|call(?:ing)? off|break(?:ing)? off|"
+    r"stay(?:ing)? away|"
     r"veto\w*|block|freez\w+|keep the|keep its|hold (?:no|back)|halt (?:its|the) (?:aid|release|payments?|exchange)|"
-    r"stop (?:the )?(?:aid|intelligence|exchange|release|payments?|funding)|not (?:attend|sign|come|return|go|send|take part|"
+    r"stop (?:the )?(?:aid|intelligence|exchange|release|payments?|funding)|not (?:attend|sign|come|return|go|"
+    r"send|take part|"
     r"release|honou?r)|nobody|no (?:talks|deal|signature|further|more)|bury the talks)\b",
     _FLAGS,
 )
 _PUNISHES = re.compile(
-    r"\b(?:tariffs?|sanctions on|by other means|consequences|countermeasures?|retaliat\w+|strike back|respond to|answer(?:ed)? "
-    r"(?:any|every|within)|close (?:the|its) (?:frontier|border|airspace|ports?)|by force|expel|bomb|attack|take back|crush)\b",
+    r"\b(?:tariffs?|sanctions on|by other means|consequences|countermeasures?|retaliat\w+|strike back|"
+    r"respond to|answer(?:ed)? "
+    r"(?:any|every|within)|close (?:the|its) (?:frontier|border|airspace|ports?)|by force|expel|bomb|attack|"
+    r"take back|crush)\b",
     _FLAGS,
 )
 _KEEPS = re.compile(r"\b(?:reserves? the right|retains?|maintains?|keeps?|does not recogni[sz]e|remains?)\b", _FLAGS)
 _GIVES = re.compile(
-    r"^\W*(?:\d+[.)] *)?(?:that )?(?:the |our |his |her )?[\w’'-]+(?: [\w’'-]+){0,3}? (?:will|shall|undertakes?|delivers?|"
-    r"releases?|returns?|hands? over|transfers?|frees?|lifts?|opens?|pays?|offers?|withdraws?|reduces?|is ready|are ready|"
+    r"^\W*(?:\d+[.)] *)?(?:that )?(?:the |our |his |her )?[\w’'-]+(?: [\w’'-]+){0,3}? (?:will|shall|"
+    r"undertakes?|delivers?|"
+    r"releases?|returns?|hands? over|transfers?|frees?|lifts?|opens?|pays?|offers?|withdraws?|reduces?|"
+    r"is ready|are ready|"
     r"would|recogni[sz]es?|refrains?|stops?|grants?|provides?|guarantees?|pardons?|receives?)\b",
     _FLAGS,
 )
 _CONDITION = re.compile(
-    r"\b(?:if|unless|provided(?: that)?|providing that|on (?:the )?condition that|on one condition|as long as|so long as|"
-    r"in exchange for|in return for|only after|only when|only once|only if|not before|not until|until|once|should|failing|"
+    r"\b(?:if|unless|provided(?: that)?|providing that|on (?:the )?condition that|on one condition|as long as|"
+    r"so long as|"
+    r"in exchange for|in return for|only after|only when|only once|only if|not before|not until|until|once|"
+    r"should|failing|"
     r"in case|in the event)\b[^.;!?”\"]*",
     _FLAGS,
 )
-_UNMET = re.compile(r"^(?:once|until|should|not until|not before|only after)\b", _FLAGS)
 _NO = re.compile(r"\W*(?:\d+[.)] *)?(?:no|not|nor|neither|never|nobody|nowhere)\b", _FLAGS)
 _NOT = re.compile(
     r"\b(?:will|shall|does|do|is|are|would|can) (?:be )?(?:not|never)\b|\bcannot\b|\brejects?\b|\bno longer\b|"

@@ -32,7 +32,8 @@ _BELITTLES = re.compile(
 )
 _PLANS = re.compile(
     r"\b(?:proposals?|plans?|offers?|ultimatums?|demands?|deadlines?|idea|truces?|ceasefires?|tariffs?|sanctions|"
-    r"memorandum|document|draft|deal|talks|negotiations|meeting|summit|accord|agreement|terms|conditions|paper|article|"
+    r"memorandum|document|draft|deal|talks|negotiations|meeting|summit|accord|agreement|terms|conditions|"
+    r"paper|article|"
     r"point|clause|initiative|road ?map|annexation|referendum|election)\b",
     _FLAGS,
 )
@@ -44,17 +45,22 @@ _REFUSES = re.compile(
 )
 _STATES = re.compile(
     r"(?:not|n['’]t|never) (?:be )?(?:accept|allow|permit|sign|recogni[sz]e|discuss|negotiate|talk|meet|give|cede|"
-    r"surrender|yield|withdraw|leave|hand|release|return|lift|trade|bargain|agree|tolerate|attend|travel|come|go|send|"
-    r"shake|sit|stop|cease|suspend|hold|share|pay|let|disarm|join|renounce|change|move|bow|speak|do|put|take|vote|take part|"
-    r"possible|acceptable|negotiable|up for|for sale|on the (?:table|agenda)|bound|our|his|their|its|abandon|compromise|"
+    r"surrender|yield|withdraw|leave|hand|release|return|lift|trade|bargain|agree|tolerate|attend|travel|come|"
+    r"go|send|"
+    r"shake|sit|stop|cease|suspend|hold|share|pay|let|disarm|join|renounce|change|move|bow|speak|do|put|take|"
+    r"vote|take part|"
+    r"possible|acceptable|negotiable|up for|for sale|on the (?:table|agenda)|bound|our|his|their|its|abandon|"
+    r"compromise|"
     r"consider|grant|pardon|forgive|apologi[sz]e|rebuild|halt|interrupt|wait|have a veto|need)",
     _FLAGS,
 )
 _SET_REFUSAL = re.compile(
-    r"\b(?:no (?:point|sense|need|reason to|question of|intention|plans to|room for|talks?|deal|negotiations?|meeting|"
+    r"\b(?:no (?:point|sense|need|reason to|question of|intention|plans to|room for|talks?|deal|negotiations?|"
+    r"meeting|"
     r"truce|ceasefire|amnesty|pardon|return|troops|soldiers|elections?|vote|poll|timetable|concessions?|compromise|"
     r"recognition|change|pullback|withdrawal|day|signature|such)\b|nothing to (?:sign|discuss|talk|negotiate|put)|"
-    r"out of the question|off the table|red lines?|makes? no sense|non-negotiable|unacceptable|is (?:dead|void|ours|closed)|"
+    r"out of the question|off the table|red lines?|makes? no sense|non-negotiable|unacceptable|is (?:dead|"
+    r"void|ours|closed)|"
     r"nobody (?:will|has the right|in|can)|ran out|would be a mistake|legitimate targets?)",
     _FLAGS,
 )
@@ -70,17 +76,24 @@ _REQUIRES = re.compile(
     _FLAGS,
 )
 _HOLDS_OUT = re.compile(
-    r"\b(?:ready|prepared|willing) (?:to|for)\b|\b(?:would|might|could|may|will) (?:consider|be (?:ready|willing|prepared|"
-    r"released|freed|lifted|established|discussed|reviewed|raised|returned|home|possible|signed|set up|pardoned|opened)|"
+    r"\b(?:ready|prepared|willing) (?:to|for)\b|\b(?:would|might|could|may|will) (?:consider|be (?:ready|"
+    r"willing|prepared|"
+    r"released|freed|lifted|established|discussed|reviewed|raised|returned|home|possible|signed|set up|"
+    r"pardoned|opened)|"
     r"pardon|release|free|hand over|return|lift|set up|open|freeze|grant|live with|keep the (?:gates|road|crossing)|"
-    r"host|provide|pay|settle for|guarantee|sit|talk about|meet|stop if|withdraw if|board)\b|\bdoor (?:is|was) (?:still )?open\b",
+    r"host|provide|pay|settle for|guarantee|sit|talk about|meet|stop if|withdraw if|board)\b|\bdoor (?:is|"
+    r"was) (?:still )?open\b",
     _FLAGS,
 )
 _CONSENTS = re.compile(
-    r"\b(?:will|would|shall|to) (?:nevertheless |still |also )?(?:take part|attend|go to|travel|send (?:a |its |his |her |"
-    r"their )?(?:team|delegation|envoys?|man|delegates)|come to|be (?:there|back)|honou?r|abide|respect|observe|comply|"
-    r"continue (?:the )?(?:talks|to talk|negotiat\w+|on the path))|\b(?:talks|contacts|negotiations) (?:will |would |are to )?"
-    r"(?:go on|continue)|\bremain\w* (?:open|committed)|\bin principle\b|\bnot leav(?:e|ing) the (?:table|talks|process)|"
+    r"\b(?:will|would|shall|to) (?:nevertheless |still |also )?(?:take part|attend|go to|travel|send (?:a |"
+    r"its |his |her |"
+    r"their )?(?:team|delegation|envoys?|man|delegates)|come to|be (?:there|back)|honou?r|abide|respect|"
+    r"observe|comply|"
+    r"continue (?:the )?(?:talks|to talk|negotiat\w+|on the path))|\b(?:talks|contacts|negotiations) (?:will |"
+    r"would |are to )?"
+    r"(?:go on|continue)|\bremain\w* (?:open|committed)|\bin principle\b|\bnot leav(?:e|ing) the (?:table|"
+    r"talks|process)|"
     r"\bconfirmed (?:its|his|her|their) (?:attendance|participation)|\b(?:yes to|no objection)",
     _FLAGS,
 )
@@ -89,13 +102,15 @@ _PAUSE = re.compile(r"\b(?:truce|ceasefire|cease-fire|pause|silence|armistice|mo
 
 
 _DEPENDS = re.compile(
-    r"\b(?:if|unless|once|until|provided|providing|only after|only when|as soon as|as long as|so long as|in exchange for|"
+    r"\b(?:if|unless|once|until|provided|providing|only after|only when|as soon as|as long as|so long as|"
+    r"in exchange for|"
     r"in return for|on condition|otherwise|failing)\b",
     _FLAGS,
 )
 _ADDRESSED = re.compile(r"\W*(?:\w[\w’'-]* ){1,4}to (?!be\b|have\b)\w+")
 _ORDERED = re.compile(
-    r"\W*(?:that )?\w[\w’' -]{2,40} (?:be|hold|withdraw|leave|stop|release|lay|give|return|sign|accept|pay|open|expel|free|lift|"
+    r"\W*(?:that )?\w[\w’' -]{2,40} (?:be|hold|withdraw|leave|stop|release|lay|give|return|sign|accept|pay|"
+    r"open|expel|free|lift|"
     r"end|cease|disarm|recogni[sz]e|hand|pull)\b"
 )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from palaver.model.record import Mention, Position, Record, Statement
 from palaver.read.issues import issue_of
 from palaver.read.page import Page
-from palaver.read.position_clauses import told
 from palaver.read.position_claim import Claim, Range
+from palaver.read.position_clauses import told
 from palaver.read.position_lists import listed
 from palaver.read.position_said import spoken
 
@@ -20,7 +20,7 @@ def _common(a: Range, b: Range) -> float:
 
 
 def _issue(page: Page, claim: Claim) -> str:
-    """The issue of a claim by its words, else by wider and wider surroundings; of peace as such where all are silent."""
+    """The issue of a claim by its words, else by ever wider surroundings; that of peace as such where all are silent."""
     words = page.text[slice(*claim.words)]
     around = " ".join(page.text[a:b] for a, b in claim.around)
     before = page.text[max(0, claim.words[0] - _BEFORE) : claim.words[0]]
