@@ -3,51 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from palaver.model.record import EventKind
+from palaver.read.event_clause import Clause
 from palaver.read.event_words import Trigger, event_words
-from palaver.text.prepare import Token
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """The words around a trigger: those of its clause in lower case, those before and those after it.
-
-    ``topic`` are the words of the paragraph up to here. The flags say whether a party of the talks is named, whether a
-    place is, whether a name is what the verb is done to, whether people or things are counted, whether a day is told.
-    """
-
-    words: frozenset[str]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    topic: frozenset[str]
-    party: bool
-    place: bool
-    named_object: bool
-    figure: bool
-    dated: bool
-
-    def has(self, key: str) -> bool:
-        """Whether a word of one of the lists stands in the clause."""
-        return not self.words.isdisjoint(event_words().sets[key])
-
-    def near(self, key: str, reach: int = 6) -> bool:
-        """Whether a word of one of the lists stands close around the trigger."""
-        words = event_words().sets[key]
-        return any(w in words for w in (*self.before[-reach:], *self.after[:reach]))
-
-    def object_is(self, key: str, reach: int = 6) -> bool:
-        """Whether a word of one of the lists follows the trigger closely."""
-        words = event_words().sets[key]
-        return any(w in words for w in self.after[:reach])
-
 
 Kinds = EventKind | None
 
-_CAPTIVE = frozenset(
-    "prisoner prisoners captive captives hostage hostages bodies remains coffins detainees captured pow pows".split()
-)
 _COMING = frozenset("arrive return cross come go walk bring deliver fly drive march carry".split())
 _HELPERS = frozenset("was were been being had has have already all also since".split())
 _FORMATIONS = frozenset(
@@ -170,22 +132,14 @@ def _transfer(t: Trigger, c: Clause) -> Kinds:
             "deliver",
         ) and not (c.figure or c.party):
             return None
-        if t.base in ("cross", "walk", "return", "carry", "come", "go") and not (_captive(c) or _of_captives(c)):
+        if t.base in ("cross", "walk", "return", "carry", "come", "go") and not (c.captive() or c.of_captives()):
             return EventKind.OTHER if c.figure and (c.place or c.dated) else None
         return EventKind.EXCHANGE
     if c.near("papers", 5) or c.near("talks", 5):
         return None
-    if c.figure and (t.base in ("exchange", "swap", "release", "free", "repatriate") or _of_captives(c)):
+    if c.figure and (t.base in ("exchange", "swap", "release", "free", "repatriate") or c.of_captives()):
         return EventKind.EXCHANGE
     return EventKind.OTHER if c.has("crowds") and (c.figure or c.place) else None
-
-
-def _of_captives(c: Clause) -> bool:
-    return not c.topic.isdisjoint(_CAPTIVE)
-
-
-def _captive(c: Clause) -> bool:
-    return not c.words.isdisjoint(_CAPTIVE)
 
 
 def _violate(t: Trigger, c: Clause) -> Kinds:
@@ -236,7 +190,7 @@ def _seizure(t: Trigger, c: Clause) -> Kinds:
 def _ordinary(t: Trigger, c: Clause) -> Kinds:
     if c.near("talks", 4) or c.near("papers", 3):
         return None
-    if t.family == "move" and t.base in _COMING and c.figure and (_captive(c) or _of_captives(c)):
+    if t.family == "move" and t.base in _COMING and c.figure and (c.captive() or c.of_captives()):
         return EventKind.EXCHANGE
     return EventKind.OTHER if c.near("crowds", 6) or (c.figure and c.near("captives", 4)) else None
 
@@ -296,19 +250,14 @@ def likely_kind(families: Sequence[str], clause: Clause) -> EventKind:
     for family in families:
         if family in _LOOSE:
             return _LOOSE[family]
-        if family == "transfer" and _captive(clause):
+        if family == "transfer" and clause.captive():
             return EventKind.EXCHANGE
         if family == "take" and clause.has("grounds"):
             return EventKind.ADVANCE
         if family in ("take", "withdraw"):
             return EventKind.CAPTURE if family == "take" else EventKind.WITHDRAWAL
-    if _captive(clause) or (not {"transfer", "move"}.isdisjoint(families) and _of_captives(clause)):
+    if clause.captive() or (not {"transfer", "move"}.isdisjoint(families) and clause.of_captives()):
         return EventKind.EXCHANGE
     if clause.figure and not clause.words.isdisjoint(_FORMATIONS):
         return EventKind.BUILDUP
     return EventKind.OTHER
-
-
-def lower(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """The words of some tokens in lower case."""
-    return tuple(t.low for t in tokens)

@@ -8,9 +8,10 @@ from itertools import pairwise
 from math import fsum
 
 from palaver.model.record import EventKind, Statement
+from palaver.read.event_clause import Clause, lower
 from palaver.read.event_dates import day_cuts
 from palaver.read.event_details import counts, places
-from palaver.read.event_kinds import Clause, kind_of, likely_kind, lower
+from palaver.read.event_kinds import kind_of, likely_kind
 from palaver.read.event_mood import is_irreal, is_timeline, stands, statement_at
 from palaver.read.event_signs import Reading, Surroundings, signs
 from palaver.read.event_words import Form, Trigger, event_words, triggers
@@ -81,7 +82,9 @@ def piece_signs(
     page: Page, said: Sequence[Statement], sentence: Sentence, piece: Sequence[Token]
 ) -> tuple[list[Reading], frozenset[str]]:
     """The triggers of a piece of a sentence and the signs of its telling of an event."""
-    around = _around(page, said, sentence, piece)
+    possible = triggers(piece)
+    at = piece[possible[0].first].start if possible else piece[0].start
+    around = _around(page, sentence, statement_at(said, at))
     whole = _clause(page, sentence, piece)
     found = [
         Reading(
@@ -90,7 +93,7 @@ def piece_signs(
             irreal=is_irreal(piece, t),
             bare=t.form is Form.NOUN and not _anchored(page, piece, t),
         )
-        for t in triggers(piece)
+        for t in possible
         if stands(piece, t, timeline=around.timeline)
     ]
     return found, signs(page, piece, found, whole, around)
@@ -106,9 +109,7 @@ def segments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     yield start, len(tokens)
 
 
-def _around(page: Page, said: Sequence[Statement], sentence: Sentence, piece: Sequence[Token]) -> Surroundings:
-    first = next(iter(triggers(piece)), None)
-    statement = statement_at(said, piece[first.first if first else 0].start)
+def _around(page: Page, sentence: Sentence, statement: Statement | None) -> Surroundings:
     paragraph = page.paragraph(sentence)
     return Surroundings(
         act=statement.act if statement else None,

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from palaver.model.record import Act, EventKind
-from palaver.read.event_kinds import Clause
+from palaver.read.event_clause import Clause
 from palaver.read.event_mood import MODALS, NEGATIONS, SUPPOSITIONS
 from palaver.read.event_words import Form, Trigger
 from palaver.read.page import Page

@@ -10,6 +10,7 @@ from math import fsum
 
 from palaver.model.evidence import Span, When
 from palaver.model.record import Expectation, Mention, Record, Statement
+from palaver.read.event_dates import in_date
 from palaver.read.event_mood import statement_at
 from palaver.read.event_pieces import lists_terms
 from palaver.read.expectation_words import (
@@ -206,7 +207,7 @@ def _expectation(page: Page, cue: _Cue, statement: Statement | None, piece: tupl
         report_id=page.report.id,
         evidence=(page.evidence(start, end),),
         by=by,
-        about=_about(page, start, end),
+        about=_about(page, statement, start, end),
         expects=words[:160],
         horizon=_horizon(page, piece[0], piece[1]),
     )
@@ -256,10 +257,12 @@ _ABOUT = re.compile(
 )
 
 
-def _about(page: Page, start: int, end: int) -> str | None:
-    """What the forecast is about in a word of its own: the first thing of the talks or the war it speaks of."""
+def _about(page: Page, statement: Statement | None, start: int, end: int) -> str | None:
+    """What the forecast is about: the issue of the statement, else the first thing of the talks or the war it names."""
+    if statement is not None and statement.issue_id is not None:
+        return statement.issue_id
     m = _ABOUT.search(page.text, start, end)
     if m:
         return m.group().lower()
-    named = page.cast.within(start, end)
+    named = [n for n in page.cast.within(start, end) if not in_date(page, n.start)]
     return named[0].actor.name if named else None
