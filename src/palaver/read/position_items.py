@@ -19,6 +19,7 @@ _BOUND = re.compile(
     r"however|is|are|was|were|will|would|shall|should|has|have)\b",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"\b(?:if|unless|when|once|until|after|before|and|or|that)\s*$", re.IGNORECASE)
 _LEAST_WORDS = 2
 _CLEAR = 3.0
 
@@ -39,7 +40,7 @@ def _is_own(before: str, piece: str, mark: str) -> bool:
         return True
     if piece.startswith("to ") and before.lstrip(' “"').startswith("to "):
         return True
-    if _BOUND.match(piece):
+    if _BOUND.match(piece) or _OPEN.search(before):
         return False
     issue, last = _clear_issue(piece), _clear_issue(before)
     return issue is not None and last is not None and issue != last
