@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from palaver.model.evidence import Report
+from palaver.model.evidence import Report, Span
 from palaver.model.process import Process
 from palaver.model.record import Act, Mode, Statement
 from palaver.read.page import open_page
@@ -16,10 +16,13 @@ def read(text: str) -> tuple[Report, tuple[Statement, ...]]:
     return report, statements(open_page(report, Process()))
 
 
+def printed(text: str, span: Span | None) -> str | None:
+    return text[span.start : span.end] if span else None
+
+
 def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:
     _, said = read(text)
-    of = lambda span: text[span.start : span.end] if span else None  # noqa: E731 - two uses, one line
-    return [(of(s.source), of(s.cue), [piece.quote for piece in s.evidence]) for s in said]
+    return [(printed(text, s.source), printed(text, s.cue), [piece.quote for piece in s.evidence]) for s in said]
 
 
 VERBS = [

@@ -19,6 +19,7 @@ _RECORDS = frozenset(
     """pictures images image picture footage video videos photographs photos data figures records documents document
     report reports survey surveys poll polls maps map satellite study studies statistics leaflets files logs""".split()
 )
+_NOBODY = frozenset("neither nobody none no".split())
 _WITHHELD = frozenset("say comment confirm discuss name answer specify explain elaborate disclose reveal give".split())
 
 
@@ -51,7 +52,8 @@ def _active(clause: Clause) -> Iterator[Attribution]:
         return
     withheld = _withheld(clause, done) if verb.lemma in ("decline", "refuse") else None
     source = (who.first, who.last)
-    yield attribution(clause.line, source, verb, withheld or done, verb.negated or withheld is not None)
+    unsaid = verb.negated or withheld is not None or clause.words[who.first].low in _NOBODY
+    yield attribution(clause.line, source, verb, withheld or done, unsaid)
 
 
 def _content(clause: Clause, who: Subject, cues: tuple[Cue, ...]) -> Complement | None:

@@ -132,6 +132,8 @@ def _cut_at(
     start, phrase = where
     if other.voice == "infinitive":
         return None
+    if other.voice == "participle" and words[other.first - 1].low == "while" and words[other.first - 2].low == ",":
+        return other.first - 2
     if other.voice == "participle":
         comma = words[other.first - 1].low == "," and is_cue(other.lemma) and (phrase or _says(other.lemma))
         return other.first - 1 if comma else None
@@ -149,7 +151,10 @@ def _cut_at(
         return own
     contrast = words[own].low in _CONTRAST or words[own + 1].low in _CONTRAST
     alike = other.tense == verb.tense or {other.tense, verb.tense} <= {"present", "perfect"}
-    return own if other is not inner and _says(other.lemma) and (contrast or alike) else None
+    if other is inner:
+        return None
+    told = inner is not None and verb.tense == other.tense == "past" and inner.tense != "past"
+    return own if told or (_says(other.lemma) and (contrast or alike)) else None
 
 
 def _clausal(words: tuple[Word, ...], start: int, inner: Verb) -> bool:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from palaver.read.attribution_bounds import Clause, Range, clausal, content_end, tidy
+from palaver.read.attribution_circumstance import (
+    TIME_WORDS,
+    opens_circumstance,
+    past_aside,
+    question,
+    skip_addressee,
+    skip_circumstance,
+    skip_time,
+)
 from palaver.read.attribution_grammar import (
     AUXILIARY,
     DETERMINERS,
     OBJECTS,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     is_adverb,
@@ -23,12 +31,6 @@ COPULAS = frozenset("be remain stand seem appear feel become stay sound".split()
 """Verbs after which an adjective tells a stance."""
 _MOVABLE = frozenset("out down up aside away off forward back for to".split())
 _FAR = frozenset("responsible clear plain accountable task until with for".split())
-_WH = frozenset("whether if why how what who which where when".split())
-_TIME = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight last this earlier later again
-    afterwards afterward january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec week month year night morning evening afternoon then""".split()
-)
 NUMBERS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousands dozens some about
@@ -38,10 +40,6 @@ _PHRASAL = frozenset("ntoxa")
 """Frames of a noun phrase or an infinitive: what follows is no clause."""
 _TERMS = frozenset("day days week weeks month months hour hours minutes year years".split())
 _AFTER_ADJECTIVE = frozenset("to that for about with at of over in by".split())
-_ADDRESSED = frozenset(
-    """reporters journalists us me him her them you television radio state parliament ministers colleagues lawmakers
-    deputies members delegates supporters""".split()
-)
 
 
 _NO_CLAUSE = (PREPOSITIONS | SUBORDINATORS | RELATIVES | {"to", ","}) - {"that"}
@@ -68,6 +66,9 @@ def match(words: tuple[Word, ...], verb: Verb, cue: Cue, verbs: tuple[Verb, ...]
     head = cue.particles[0]
     reach = 8 if head in _FAR and len(cue.particles) == 1 and cue.lemma.split()[0] in ("hold", "make", "give") else 0
     reach = reach or (4 if head in _MOVABLE and head not in ("for", "to") and len(cue.particles) == 1 else 0)
+    later = skip_time(words, at)
+    if later > at and tuple(w.low for w in words[later : later + len(cue.particles)]) == cue.particles:
+        return later, later + len(cue.particles)
     stops = {v.first for v in verbs}
     if cue.lemma == "put at":
         reach, stops = 14, set()
@@ -82,54 +83,6 @@ def match(words: tuple[Word, ...], verb: Verb, cue: Cue, verbs: tuple[Verb, ...]
     return None
 
 
-def _skip_circumstance(line: Line, verbs: tuple[Verb, ...], start: int) -> int:
-    """Past the time, place and manner of speaking: "on Friday", "in a statement", up to "that" or a quotation."""
-    words = line.words
-    stops = {v.first for v in verbs if v.voice != "infinitive"}
-    i = start
-    while i < min(len(words), start + 18):
-        if i in stops or words[i].low in (";", "."):
-            return start
-        if words[i].low in ("that", ":") or (words[i].kind == "q" and (i == start or words[i - 1].low in (",", ":"))):
-            return i
-        i += 1
-    return start
-
-
-def _skip_time(words: tuple[Word, ...], start: int) -> int:
-    """Past "on Friday", "last week", "again" directly after the verb."""
-    i = start
-    while i < len(words):
-        low = words[i].low
-        if low in _TIME or is_adverb(words[i]) or (low[:1].isdigit() and i > start):
-            i += 1
-        elif (
-            low in ("on", "in") and i + 1 < len(words) and (words[i + 1].low in _TIME or words[i + 1].low[:1].isdigit())
-        ):
-            i += 2
-        else:
-            break
-    return i
-
-
-def _skip_addressee(line: Line, verbs: tuple[Verb, ...], start: int) -> int:
-    """Past the one spoken to, where a clause follows: "told the council the army had left"."""
-    words = line.words
-    if start >= len(words) or words[start].kind != "w":
-        return start
-    if words[start].low in OBJECTS or words[start].low in _ADDRESSED:
-        return _skip_time(words, start + 1)
-    inner = next((v for v in verbs if v.first > start and v.tense != "none"), None)
-    if inner is None:
-        return start
-    for i in range(inner.first - 1, start, -1):
-        opens = words[i].low in DETERMINERS or words[i].low in PRONOUNS
-        opens = opens or (words[i].title and not words[i - 1].title)
-        if opens and words[i - 1].low not in PREPOSITIONS and words[i - 1].low not in DETERMINERS:
-            return i
-    return start
-
-
 def _range(clause: Clause, start: int, *, phrase: bool = False) -> Range:
     """The content from ``start``; ``phrase``: it is a noun phrase or an infinitive, so no clause can go on in it."""
     governing = replace(clause, verb=replace(clause.verb, lemma="")) if phrase else clause
@@ -139,7 +92,8 @@ def _range(clause: Clause, start: int, *, phrase: bool = False) -> Range:
 def _speech(clause: Clause, cue: Cue, after: int) -> tuple[str, int] | None:
     """Frame and start of a clause or quotation that follows the cue."""
     words = clause.words
-    at = _skip_circumstance(clause.line, clause.verbs, after) if cue.has("cqd") else _skip_time(words, after)
+    circumstance = cue.has("cqd") and (not cue.has("n") or opens_circumstance(words, after))
+    at = skip_circumstance(clause.line, clause.verbs, after) if circumstance else skip_time(words, after)
     if at >= len(words):
         return None
     low = words[at].low
@@ -149,10 +103,10 @@ def _speech(clause: Clause, cue: Cue, after: int) -> tuple[str, int] | None:
         return "q", at + 1
     if words[at].kind == "q" and at > after and cue.has("q"):
         return "q", at
-    moved = _skip_addressee(clause.line, clause.verbs, after) if cue.has("d") else after
+    moved = skip_addressee(clause.line, clause.verbs, after) if cue.has("d") else after
     if moved > after:
         return _after_addressee(clause, cue, moved)
-    at = _skip_time(words, after)
+    at = skip_time(words, after)
     return _bare_clause(clause, cue, at) if at < len(words) else None
 
 
@@ -172,42 +126,15 @@ def _bare_clause(clause: Clause, cue: Cue, at: int) -> tuple[str, int] | None:
         return "q", at
     if cue.has("w"):
         asks = ("if",) if cue.lemma in ("ask", "wonder", "say", "know") else ()
-        found = _question(line, verbs, at, asks)
+        found = question(line, verbs, at, asks)
         if found is not None:
             return "w", found
     if cue.has("c") and cue.has("q") and word.low in PREPOSITIONS - {"to"}:
-        moved = _skip_addressee(line, verbs, at)
+        moved = skip_addressee(line, verbs, at)
         return ("c", moved) if moved > at and clausal(line, verbs, moved) else None
     if not cue.has("c") or word.low in _NO_CLAUSE:
         return None
     return ("c", at) if clausal(line, verbs, at) else None
-
-
-def _past_aside(words: tuple[Word, ...], verbs: tuple[Verb, ...], after: int) -> int:
-    """Past "in principle" and past an aside between commas ("announced, to general astonishment, tariffs")."""
-    if after + 1 < len(words) and words[after].low == "in" and words[after + 1].low == "principle":
-        return after + 2
-    if (
-        after < len(words)
-        and words[after].low == ","
-        and words[min(after + 1, len(words) - 1)].low in PREPOSITIONS | {"to"}
-    ):
-        closing = next((i for i in range(after + 1, min(len(words) - 1, after + 9)) if words[i].low == ","), None)
-        if closing is not None and not any(after < v.first <= closing for v in verbs):
-            return closing + 1
-    return after
-
-
-def _question(line: Line, verbs: tuple[Verb, ...], start: int, more: tuple[str, ...]) -> int | None:
-    """Where a question clause begins, past an addressee and a circumstance: "asked me in the bar whether"."""
-    stops = {v.first for v in verbs if v.tense != "none"}
-    for i in range(start, min(len(line.words) - 1, start + 9)):
-        low = line.words[i].low
-        if low in ("whether", "why", "how", *more) or (i == start and low in _WH):
-            return i
-        if i in stops or line.words[i].kind != "w":
-            return None
-    return None
 
 
 def _object(clause: Clause, cue: Cue, after: int) -> tuple[str, int] | None:
@@ -255,7 +182,7 @@ def _two_objects(line: Line, verbs: tuple[Verb, ...], after: int) -> bool:
         if words[i].kind == "p" or words[i].low in SUBORDINATORS:
             return False
         if words[i].kind == "q" and words[i - 1].kind == "w" and words[i - 1].low not in PREPOSITIONS:
-            return True
+            return words[i - 1].low not in DETERMINERS - {"this", "that", "these", "those"}
         if any(v.first == i and v.tense != "none" for v in verbs):
             return False
         if words[i].low in ("a", "an", "the", "one", "no", "not") and words[i - 1].low not in PREPOSITIONS:
@@ -279,7 +206,7 @@ def complement(clause: Clause) -> Complement | None:
         begin, after = found
         if after - len(cue.particles) > begin and cue.has("n"):
             return _parted(clause, cue, begin, after)
-        done = _taken(clause, cue, _past_aside(clause.words, clause.verbs, after))
+        done = _taken(clause, cue, past_aside(clause.words, clause.verbs, after))
         if done is not None:
             return done
     return None
@@ -299,7 +226,7 @@ def _taken(clause: Clause, cue: Cue, after: int) -> Complement | None:
     words = clause.words
     if after >= len(words):
         return None
-    dated = words[after].low in _TIME or words[after].low[:1].isdigit()
+    dated = words[after].low in TIME_WORDS or words[after].low[:1].isdigit()
     if dated and cue.particles and cue.particles[-1] in ("on", "of", "for", "at"):
         return None
     taken = _speech(clause, cue, after) or _object(clause, cue, after)

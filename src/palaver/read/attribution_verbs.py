@@ -11,9 +11,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from palaver.read.attribution_grammar import (
-    ADJECTIVAL,
-    ADJECTIVES,
-    ARTICLES,
     AUXILIARY,
     BE,
     COORDINATORS,
@@ -23,13 +20,13 @@ from palaver.read.attribution_grammar import (
     HAVE_NOT,
     MODAL,
     NEGATIONS,
-    PLURALS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     is_adverb,
 )
+from palaver.read.attribution_nouns import month, noun_before, plural, plural_head, plural_noun
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import BASE, GERUND, PARTICIPLE, PAST, THIRD, lexicon
 
@@ -53,11 +50,6 @@ class Verb:
     negated: bool
 
 
-def _month(words: tuple[Word, ...], at: int) -> bool:
-    """Whether "May" is the month."""
-    return at > 0 and words[at].low == "may" and words[at].title
-
-
 def _auxiliaries(words: tuple[Word, ...], at: int) -> tuple[int, list[str], bool]:
     """First word of the group that ends at ``at``, its auxiliaries from left to right, and whether it is negated."""
     first, negated = at, False
@@ -65,7 +57,7 @@ def _auxiliaries(words: tuple[Word, ...], at: int) -> tuple[int, list[str], bool
     i = at - 1
     while i >= 0 and words[i].kind == "w":
         low = words[i].low
-        if low in AUXILIARY and not _month(words, i) and not (low in ("have", "do", "need") and i == at - 1 and found):
+        if low in AUXILIARY and not month(words, i) and not (low in ("have", "do", "need") and i == at - 1 and found):
             found.insert(0, low)
             negated = negated or low.endswith("n't") or low == "cannot"
             first = i
@@ -80,25 +72,6 @@ def _auxiliaries(words: tuple[Word, ...], at: int) -> tuple[int, list[str], bool
             break
         i -= 1
     return first, found, negated
-
-
-def noun_before(words: tuple[Word, ...], at: int, adjectives: bool) -> bool:
-    """Whether the word before makes this one a noun or an adjective: an article, a preposition, a possessive.
-
-    ``adjectives``: an adjective before it counts too.
-    """
-    if at == 0:
-        return False
-    before = words[at - 1]
-    if before.kind != "w":
-        return False
-    return (
-        before.low in ARTICLES
-        or (before.low in PREPOSITIONS and before.low != "to")
-        or before.owns
-        or (adjectives and before.low in ADJECTIVES)
-        or (adjectives and before.low.endswith(ADJECTIVAL) and not before.title and len(before.low) > 5)
-    )
 
 
 def _reduced(words: tuple[Word, ...], at: int, verbs: list[Verb]) -> bool:
@@ -188,7 +161,7 @@ def _bare(words: tuple[Word, ...], form: _Form, verbs: list[Verb]) -> Verb | Non
     if PAST in inflections:
         return None if _reduced(words, at, verbs) else form.make(PAST, "active", "past")
     open_after = after not in AUXILIARY - {"having", "being"}
-    if THIRD in inflections and open_after and not _plural_noun(words, at, inflections[THIRD]):
+    if THIRD in inflections and open_after and not plural_noun(words, at, inflections[THIRD]):
         return form.make(THIRD, "active", "present")
     if BASE in inflections and at and after not in AUXILIARY:
         tense = _base_tense(words, first, after, verbs)
@@ -211,21 +184,6 @@ def _in_apposition(words: tuple[Word, ...], at: int, verbs: list[Verb]) -> bool:
     return not any(w.low == "," for w in words[: at - 1]) and not any(v.tense != "none" for v in verbs)
 
 
-def _plural(word: Word) -> bool:
-    return word.low in PLURALS or (word.low.endswith("s") and not word.low.endswith("ss") and not word.owns)
-
-
-def _plural_head(words: tuple[Word, ...], first: int) -> bool:
-    """Whether the phrase before a word has a plural head: "officials at the ministry"."""
-    start = first
-    while start > 0 and words[start - 1].kind == "w" and words[start - 1].low not in SUBORDINATORS | COORDINATORS:
-        start -= 1
-    joint = next((i for i in range(start + 1, first) if words[i].low in PREPOSITIONS), None)
-    if joint is None or first - joint > 9 or words[start].low in PREPOSITIONS:
-        return False
-    return _plural(words[joint - 1]) and not any(words[i].low in lexicon().forms for i in range(start, joint - 1))
-
-
 def _joined_tense(words: tuple[Word, ...], head: Word, verbs: list[Verb]) -> str | None:
     """The tense of a form that "and" joins to an earlier one without ending."""
     if head.low not in COORDINATORS or not verbs or verbs[-1].tense not in ("present", "modal"):
@@ -246,25 +204,15 @@ def _base_tense(words: tuple[Word, ...], first: int, after: str, verbs: list[Ver
     if head.low == ",":
         opening = next((i for i in range(first - 2, 0, -1) if words[i].low == ","), 0)
         together = any(w.low == "and" for w in words[max(0, opening - 8) : opening])
-        return "present" if opening and (together or _plural(words[opening - 1])) else None
+        return "present" if opening and (together or plural(words[opening - 1])) else None
+    if head.low in ("there", "here", "abroad", "elsewhere") and first > 1:
+        head = words[first - 2]
     if head.kind != "w":
         return None
-    if _plural(head) or _plural_head(words, first):
+    if plural(head) or plural_head(words, first):
         return "present"
     names_before = head.title and any(w.low == "and" for w in words[max(0, first - 6) : first])
     return "present" if (after == "that" and head.low not in DETERMINERS) or names_before else None
-
-
-def _plural_noun(words: tuple[Word, ...], at: int, lemma: str) -> bool:
-    """Whether a form in "-s" is more likely a noun: it takes no quotation and nothing that it governs follows."""
-    if any(c.has("q") and not c.particles for c in lexicon().verbs.get(lemma, ())):
-        closes = at + 1 >= len(words) or words[at + 1].low in (",", ".")
-        return closes and not any(w.low == "," or w.kind == "q" for w in words[: max(0, at - 1)])
-    if at + 1 >= len(words) or words[at + 1].kind == "p":
-        return True
-    after = words[at + 1]
-    past = any(inflection in (PAST, THIRD) for _, inflection in lexicon().forms.get(after.low, ()))
-    return past and after.low not in lexicon().adverbs and not after.title
 
 
 @cache
@@ -279,7 +227,7 @@ def _auxiliary_alone(words: tuple[Word, ...], at: int) -> Verb | None:
         return _within_marks(words, at)
     if word.kind != "w" or word.low in ("be", "been", "being", "having") or word.low not in AUXILIARY:
         return None
-    if (at and words[at - 1].low == "to") or _month(words, at):
+    if (at and words[at - 1].low == "to") or month(words, at):
         return None
     first, _, negated = _auxiliaries(words, at)
     tense = "be" if word.low in BE else "modal"
