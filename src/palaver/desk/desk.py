@@ -11,6 +11,7 @@ from typing import Self
 
 from palaver.collect import Collected, Fetch, Given, collect
 from palaver.desk.check import check
+from palaver.desk.draft import learn_process
 from palaver.desk.export import Export, Source, export
 from palaver.desk.questions import Questions
 from palaver.desk.readers import reader_named
@@ -33,9 +34,10 @@ def open_desk(
 ) -> Desk:
     """Open a store for work.
 
-    Unless ``read_only``, the store is made where there is none. ``process`` is a process, a process file, or ``None``
-    for an empty one: then each report is read by itself, so that a record never depends on what else is in the store.
-    Nothing of it is kept in the store. ``reader`` is the one made of rules unless told otherwise.
+    Unless ``read_only``, the store is made where there is none. ``process`` is a process, a process file, or ``None``:
+    then who speaks for whom is learned from the reports that are added together, as ``palaver init`` does, and never
+    from what else is in the store. Nothing of it is kept in the store. ``reader`` is the one made of rules unless told
+    otherwise.
 
     Raises:
         ProcessFileError: the process file cannot be understood. StoreError: the store cannot be opened.
@@ -85,21 +87,23 @@ class Desk:
             StoreError: the store cannot be written; what was kept before stays.
         """
         tally = Tally()
+        sources = tuple(sources)
+        process = self._described or learn_process(sources, given, manifest)
         for one in collect(sources, given, manifest=manifest, fetch=fetch):
-            done = self._take(one)
+            done = self._take(one, process)
             tally = tally.plus(done)
             if on_progress:
                 on_progress(done)
         return tally
 
-    def _take(self, one: Collected) -> Done:
+    def _take(self, one: Collected, process: Process) -> Done:
         if one.report is None:
             return Done(where=one.where, outcome=Outcome.FAILED, error=one.error)
         if self._store.has_bytes(one.report.raw_sha256):
             return Done(where=one.where, outcome=Outcome.SAME)
         report = self._placed(one.report)
         try:
-            read = read_safely(report, self.process, self._reader_or_rules())
+            read = read_safely(report, process, self._reader_or_rules())
             unplaced = [(u.layer, u.words, u.reason) for u in read.unplaced]
             is_new = self._store.add(report, read.records, reader=read.reader, unplaced=unplaced)
         except (ReaderError, RecordError) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 from palaver.collect import Given, collect
@@ -38,6 +39,21 @@ def draft(sources: Iterable[str | Path], given: Given | None = None) -> tuple[Pr
             fix="Give files, folders or addresses of reports.",
         )
     return _drafted(reports), tally
+
+
+LEARN_FROM = 500
+"""How many of the reports that are added together are looked at to learn who speaks for whom."""
+
+
+def learn_process(sources: Iterable[str | Path], given: Given | None, manifest: Path | None) -> Process:
+    """Learn sides and people from reports about to be read, so that they are read with what all of them tell.
+
+    The same sources give the same process, so a batch that was interrupted goes on as it began. Addresses are not
+    looked at: they would be fetched twice.
+    """
+    local = [s for s in sources if isinstance(s, Path) or "://" not in s]
+    found = (one.report for one in collect(local, given, manifest=manifest))
+    return draft_process(islice((report for report in found if report is not None), LEARN_FROM))
 
 
 def _drafted(reports: list[Report]) -> Process:
