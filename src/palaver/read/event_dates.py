@@ -15,13 +15,19 @@ from palaver.text.prepare import Sentence, Token
 
 _SAYING = frozenset(
     "said says told announced reported stated claimed wrote confirmed declared added noted denied acknowledged "
-    "published posted warned insisted admitted according".split()
+    "published posted warned insisted admitted according informed recalled briefed acknowledged".split()
 )
 _LIVE = re.compile(r"\W*(?:\d{1,2}[:.]\d\d\b|night:|overnight\b)", re.IGNORECASE)
 _LONGEST_PERIOD = 31
 _SOON_AFTER = 4
 _DATE_REACH = 40
 _STAMPS = 3
+_NAMING = re.compile(
+    r"\b(?:(?:agreed|promised|signed|submitted|accepted|announced|pledged|scheduled|due)\b[^,.;]{0,30}"
+    r"|(?:truce|cease-?fire|accord|agreement|deal|protocol|treaty|brigades?|movement|resolution|deadline|talks|round|vote)"
+    r" (?:of|on|by|in))\s*$",
+    re.IGNORECASE,
+)
 _RECORD = re.compile(r"\b(?:first|last|most|least|\w+est)\b[^,.;]*$")
 
 
@@ -50,33 +56,33 @@ def event_date(
 ) -> When | None:
     """When it happened: by its own words, else the sentence's, else the paragraph's; ``None`` if untold."""
     start, end = spans[0]
-    own = _usable(page, page.dates_in(start, end))
-    best = _nearest(page, own, at)
-    if best is None:
-        best = _nearest(page, _usable(page, page.dates_in(sentence.start, sentence.end)), at, untold=True)
+    within = _usable(page, page.dates_in(sentence.start, max(sentence.end, end)))
+    best = _nearest(page, [d for d in within if start <= d.start < end], at) or _nearest(page, within, at)
     if best is not None:
         return _since(page, best)
-    if len(spans) > 1:
-        later = [d for a, b in spans[1:] for d in _usable(page, page.dates_in(a, b))]
-        if later:
-            return later[0].when
+    later = [d for a, b in spans[1:] for d in _usable(page, page.dates_in(a, b))]
+    if later:
+        return later[0].when
+    if within:
+        return _month(within[0].when.first)
     return _carried(page, sentence, kind)
 
 
 def _since(page: Page, one: Dated) -> When:
     """ "Since March" runs to the month of publication, as it begins with a month; "since 3 March" to the day."""
     first, last = one.when.first, one.when.last
-    to_month = one.shape is DateShape.SINCE and first is not None and first.day == 1 and last == page.published
-    if not to_month or re.search(r"\d{1,2}\b", page.text[one.start : one.end].replace(str(first and first.year), "")):
+    if one.shape is not DateShape.SINCE or first is None or last != page.published:
+        return one.when
+    if first.day != 1 or re.search(r"\b\d{1,2}\b", page.text[one.start : one.end]):
         return one.when
     month = _month(page.published)
     return When(first=first, last=month.last if month else last, printed=one.when.printed)
 
 
-def _nearest(page: Page, found: Sequence[Dated], at: int, *, untold: bool = False) -> Dated | None:
-    free = [d for d in found if not _told(page, d) and not _compared(page, d)]
-    pool = free or ([] if untold else [d for d in found if not _compared(page, d)])
-    return min(pool, key=lambda d: (_vague(d), abs(d.start - at)), default=None)
+def _nearest(page: Page, found: Sequence[Dated], at: int) -> Dated | None:
+    """The time told of what happened that stands nearest: no time of telling, none that only measures or names."""
+    pool = [d for d in found if not _told(page, d) and not _compared(page, d)]
+    return min(pool, key=lambda d: (_names(page, d), _vague(d), abs(d.start - at)), default=None)
 
 
 _LISTING = frozenset((",", "and", "but", "while", "against", "then"))
@@ -100,10 +106,16 @@ def day_cuts(page: Page, tokens: Sequence[Token]) -> tuple[int, ...]:
 
 
 def _vague(one: Dated) -> int:
-    """Days before spans of days, and a printed day before "overnight"."""
+    """A printed day before a printed span of days, that before "overnight", that before other spans."""
     if one.when.first != one.when.last:
-        return 2 if one.shape is not DateShape.RANGE else 1
-    return int(one.shape is DateShape.RELATIVE)
+        return 1 if one.shape is DateShape.RANGE else 3
+    return 2 if one.shape is DateShape.RELATIVE else 0
+
+
+def _names(page: Page, one: Dated) -> bool:
+    """Whether a date only says which accord, deadline or unit is meant ("the truce of 20 April")."""
+    before = page.text[max(0, one.start - _DATE_REACH) : one.start]
+    return _NAMING.search(before) is not None
 
 
 def _compared(page: Page, one: Dated) -> bool:

@@ -1,4 +1,4 @@
-"""What an event carries besides its kind and its day: where, by whom, against what, how many."""
+"""What an event carries besides its kind and its day: where it was, and what was acted on."""
 
 from __future__ import annotations
 
@@ -6,50 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from palaver.model.evidence import Span
-from palaver.model.record import Figure, Mention
+from palaver.model.record import Mention
 from palaver.read.event_dates import in_date
 from palaver.read.page import Page
 from palaver.text.cast import ActorKind, Named
-from palaver.text.figures import Number
 from palaver.text.prepare import Token
 
 _WHERE = frozenset(
     "in at near on over around outside into from toward towards of inside across along off behind above beside "
     "to through between beyond against below north south east west".split()
 )
-_NO_FIGURE = frozenset(
-    "days hours minutes weeks months years percent money km miles sides parties points times rounds delegations "
-    "countries presidents rows talks".split()
-)
-
-
-def event_figures(page: Page, spans: Sequence[tuple[int, int]]) -> tuple[Figure, ...]:
-    """Every quantity told in the spans; no spans of time, no bare numbers."""
-    found: list[Figure] = []
-    for start, end in spans:
-        for n in page.numbers_in(start, end):
-            if n.what is None or n.what.split(":")[0] in _NO_FIGURE - {"km"}:
-                continue
-            found.append(_figure(page, n))
-    return tuple(found)
-
-
-def _figure(page: Page, n: Number) -> Figure:
-    return Figure(
-        what=n.what or "things",
-        value=n.value,
-        low=n.low,
-        high=n.high,
-        unit=n.unit,
-        bound=n.bound,
-        span=Span(report_id=page.report.id, start=n.start, end=n.end),
-    )
-
-
-def counts(page: Page, start: int, end: int) -> bool:
-    """Whether a number of people or things is told in a range."""
-    return any(n.what is not None and n.what.split(":")[0] not in _NO_FIGURE for n in page.numbers_in(start, end))
 
 
 def places(page: Page, start: int, end: int) -> tuple[Named, ...]:

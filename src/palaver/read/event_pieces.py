@@ -10,7 +10,8 @@ from math import fsum
 from palaver.model.record import EventKind, Statement
 from palaver.read.event_clause import Clause, lower
 from palaver.read.event_dates import day_cuts
-from palaver.read.event_details import counts, places
+from palaver.read.event_details import places
+from palaver.read.event_figures import counts
 from palaver.read.event_kinds import kind_of, likely_kind
 from palaver.read.event_mood import is_irreal, is_timeline, stands, statement_at
 from palaver.read.event_signs import Reading, Surroundings, signs

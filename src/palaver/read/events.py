@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from palaver.model.record import Event, EventKind, Mention, Record, Statement
 from palaver.read.event_actors import actors, both_sides
 from palaver.read.event_dates import event_date
-from palaver.read.event_details import event_figures, event_place, places, target
+from palaver.read.event_details import event_place, places, target
+from palaver.read.event_figures import event_figures
 from palaver.read.event_mood import statement_at
 from palaver.read.event_pieces import HARM, Piece, best_of, groups_of, kind_in, pieces, topic
 from palaver.read.event_signs import Reading
