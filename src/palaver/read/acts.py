@@ -22,8 +22,8 @@ _THREAT = (
     r"\bif\b[^.]{3,80}?(?:,| then)?[^.]{0,40}\b(?:will|would|shall|'ll|’ll)\b(?: (?:be met|have to|not|respond|answer"
     r"|face|pay|strike|meet|take|act|resume|attack|move|cut|block|impose|stop|regret|walk|burn|lose|never|consider))",
     r"\b(?:will|would|shall)(?: \w+)? (?:be (?:met|answered|broken|punished|destroyed|crushed)|respond|retaliate|strike"
-    r"|pay (?:for|dearly|a)|regret|face|meet us|suffer|resume (?:fire|fighting|attacks|strikes|the war))",
-    r"\b(?:consequences|retaliat\w+|or else|otherwise we|no mercy|reprisals?|on the trigger|last (?:chance|warning))\b",
+    r"|pay (?:for|dearly|a)|regret|face|suffer|resume (?:fire|fighting|attacks|strikes|the war))",
+    r"\b(?:consequences|retaliat\w+|or else|otherwise we|no mercy|reprisals?|last (?:chance|warning))\b",
     r"\bunless\b[^.]{3,80}\b(?:will|would|shall)\b|\b(?:will|would)\b[^.]{3,60}\bunless\b",
 )
 _DEMAND = (
@@ -49,8 +49,8 @@ _REJECT = (
     r"\b(?:won['’]t|wouldn['’]t|will not|would not|will never|would never|cannot|can't|never)\b[^.]{0,14}\b(?:accept"
     r"|agree|sign|recogni[sz]e|give up|surrender|allow|negotiate|talk|meet|trade|discuss|withdraw|leave"
     r"|take part|return"
-    r"|yield|bow|let|join|sit|haggle)\b",
-    r"\b(?:refus\w+|reject\w*|rul(?:e|ed|es) out|does not (?:recogni[sz]e|sign|haggle|negotiate|accept)|ultimatums?)\b",
+    r"|yield|bow|let|join)\b",
+    r"\b(?:refus\w+|reject\w*|rul(?:e|ed|es) out|does not (?:recogni[sz]e|sign|negotiate|accept)|ultimatums?)\b",
 )
 _DENY = (
     r"\b(?:not true|untrue|false|fabricat\w+|invent\w+|baseless|unfounded|groundless|nonsense|a lie|lies|fake"
@@ -71,7 +71,7 @@ _ACCUSE = (
     r"|slaughter\w*"
     r"|human shields?|poison\w*|forced|forcibly|broke (?:the|its|his|their)|broken (?:the|its|every)"
     r"|nobody lifted|illegal\w*"
-    r"|failed to|blame|guilty|responsible for|shell(?:ed|ing) (?:a|the|our)|mortgage|ghoul\w*|ultimatum)\b",
+    r"|failed to|blame|guilty|responsible for|shell(?:ed|ing) (?:a|the|our)|ghoul\w*|ultimatum)\b",
 )
 _APPRAISE = (
     r"\b(?:useful|constructive|productive|success\w*|historic|progress|a (?:good|first|great|small|big|bad"

@@ -11,7 +11,7 @@ from palaver.read.attribution_fronted import fronted, inverted, parenthetic
 from palaver.read.attribution_model import Attribution, attribution
 from palaver.read.attribution_passive import chained, passive
 from palaver.read.attribution_subjects import Subject, subject
-from palaver.read.attribution_verbs import verbs_of
+from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import Cue, lexicon
 
@@ -23,9 +23,8 @@ _NOBODY = frozenset("neither nobody none no".split())
 _WITHHELD = frozenset("say comment confirm discuss name answer specify explain elaborate disclose reveal give".split())
 
 
-def by_verbs(line: Line) -> Iterator[Attribution]:
+def by_verbs(line: Line, verbs: tuple[Verb, ...]) -> Iterator[Attribution]:
     """The attributions of a line that a verb makes."""
-    verbs = verbs_of(line)
     stops = parenthetic(line, verbs)
     for verb in verbs:
         clause = Clause(line=line, verbs=verbs, verb=verb, stops=stops)

@@ -9,7 +9,7 @@ from palaver.read.attribution_complements import Complement
 from palaver.read.attribution_grammar import DETERMINERS, RELATIVES, is_adverb
 from palaver.read.attribution_model import Attribution, attribution, chars
 from palaver.read.attribution_subjects import left_edge, trim
-from palaver.read.attribution_verbs import Verb, verbs_of
+from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import lexicon
 
@@ -20,10 +20,9 @@ _VIEWS = frozenset(
 _OWN = frozenset("his her its their our my".split())
 
 
-def by_phrases(line: Line) -> Iterator[Attribution]:
+def by_phrases(line: Line, verbs: tuple[Verb, ...]) -> Iterator[Attribution]:
     """Attributions by "according to", "in the view of", "by the count of" and the like."""
     words = line.words
-    verbs = verbs_of(line)
     finite = {i: v for v in verbs if v.tense != "none" for i in range(v.first, v.at + 1)}
     for at, word in enumerate(words):
         span = _phrase_at(words, at)
@@ -107,10 +106,9 @@ def _around(line: Line, first: int, stop: int) -> Range:
 _NOUN = Verb(first=0, at=0, lemma="", voice="active", tense="noun", negated=False)
 
 
-def by_nouns(line: Line) -> Iterator[Attribution]:
+def by_nouns(line: Line, verbs: tuple[Verb, ...]) -> Iterator[Attribution]:
     """Attributions by a noun: "the minister's claim that ...", "its demand for ...", "their position is that ..."."""
     words = line.words
-    verbs = verbs_of(line)
     finite = {i: v for v in verbs if v.tense != "none" for i in range(v.first, v.at + 1)}
     for at in range(1, len(words) - 2):
         noun = words[at].low

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from palaver.read.attribution_bounds import Range, tidy
 from palaver.read.attribution_model import Attribution, chars
 from palaver.read.attribution_subjects import trim
-from palaver.read.attribution_verbs import verbs_of
+from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line
 from palaver.read.page import Page
 from palaver.text.cast import ActorKind
@@ -97,7 +97,7 @@ def by_turns(page: Page, lines: tuple[Line, ...]) -> Iterator[Attribution]:
             yield Attribution(source=label, cue=None, content=(words,), act="assert", lemma="", frame="turn", line=line)
 
 
-def by_label(page: Page, line: Line) -> Iterator[Attribution]:
+def by_label(page: Page, line: Line, verbs: tuple[Verb, ...]) -> Iterator[Attribution]:
     """`Minister Arda: "We shall see."` - a name, a colon and a quotation, or the words of a known actor."""
     words = line.words
     colon = next((i for i, w in enumerate(words) if w.low == ":"), None)
@@ -107,7 +107,7 @@ def by_label(page: Page, line: Line) -> Iterator[Attribution]:
     if not quoted and (colon > 8 or not _speaker(page, words[0].start, words[colon].start)):
         return
     before = words[:colon]
-    if any(v.tense != "none" and v.at < colon for v in verbs_of(line)):
+    if any(v.tense != "none" and v.at < colon for v in verbs):
         return
     comma = next((i for i in range(colon - 1, -1, -1) if words[i].low == "."), -1)
     first, last = trim(words, comma + 1, colon)

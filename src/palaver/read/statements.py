@@ -11,7 +11,8 @@ from palaver.read.attribution import by_verbs
 from palaver.read.attribution_model import Attribution
 from palaver.read.attribution_phrases import by_nouns, by_phrases
 from palaver.read.attribution_speech import by_label, by_turns, continuing
-from palaver.read.attribution_words import lines
+from palaver.read.attribution_verbs import verbs_of
+from palaver.read.attribution_words import Line, lines
 from palaver.read.issues import issue_of
 from palaver.read.page import Page
 
@@ -92,13 +93,17 @@ def _relayed(page: Page, found: Attribution, every: list[Attribution]) -> Statem
     return replace(made, relayed_by=chain) if chain else made
 
 
+def _in_line(page: Page, line: Line) -> list[Attribution]:
+    """The attributions that stand in one line."""
+    verbs = verbs_of(line)
+    found = [*by_verbs(line, verbs), *by_phrases(line, verbs), *by_nouns(line, verbs)]
+    return found or list(by_label(page, line, verbs))
+
+
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every attribution in a report, as statements."""
     every = lines(page)
-    made = [[*by_verbs(line), *by_phrases(line), *by_nouns(line)] for line in every]
-    for line, found in zip(every, made, strict=True):
-        if not found:
-            found.extend(by_label(page, line))
+    made = [_in_line(page, line) for line in every]
     attributions = [a for found in made for a in found]
     attributions += continuing(every, made)
     attributions += by_turns(page, every)
