@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from palaver.model.evidence import Report
@@ -143,7 +145,7 @@ def test_the_holder_is_who_states_it() -> None:
 def test_no_words_are_read_twice() -> None:
     found = read(MEMORANDUM)
     spans = [(p.evidence[0].span.start, p.evidence[0].span.end) for p in found]
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 @pytest.mark.parametrize("text", ["", "   \n", "No.", "- \n- \n", "1.\n2.\n3."])

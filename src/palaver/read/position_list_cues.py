@@ -41,6 +41,7 @@ AUTHOR = (
     (re.compile(rf"\bWe, (?:the )?{SIDE}"), True),
     (re.compile(rf"(?i:from|for) (?:(?i:the) )?{SIDE}\W*$"), False),
     (re.compile(rf"^(?:\W*[IVX]+\. )?{SIDE}(?=, [“\"\d]|:)", re.MULTILINE), False),
+    (re.compile(rf"\((?:(?i:the) )?{SIDE}\)\W*$", re.MULTILINE), False),
     (LABEL, False),
 )
 TO = re.compile(r"\bto (?:the )?(?:\w+ (?:of )?(?:the )?)?$", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from string import capwords
 
 from palaver.model.record import Mention, Stance
 from palaver.read.page import Page
@@ -84,7 +85,7 @@ def _side(page: Page, start: int, end: int, *, loose: bool) -> _Owner | None:
     known = next((p for low, p in folded.items() if low in printed.casefold()), None)
     if known is None and not (loose and printed[:1].isupper()):
         return None
-    return _Owner(known or (printed.title() if printed.isupper() else printed), (start, end))
+    return _Owner(known or (capwords(printed) if printed.isupper() else printed), (start, end))
 
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
