@@ -45,7 +45,7 @@ def test_every_command_has_help(run: Run, name: str) -> None:
     assert command.help
     for parameter in command.params:
         if parameter.param_type_name == "option":
-            assert parameter.help, f"{name} {parameter.opts} has no help"  # type: ignore[attr-defined]
+            assert parameter.help, f"{name} {parameter.opts} has no help"
             assert parameter.opts[0] in told.stdout
 
 
