@@ -14,6 +14,7 @@ from palaver.read.event_figures import event_figures
 from palaver.read.event_mood import statement_at
 from palaver.read.event_pieces import HARM, Piece, best_of, groups_of, kind_in, pieces, topic
 from palaver.read.event_signs import Reading
+from palaver.read.event_words import Form
 from palaver.read.page import Page
 from palaver.text.prepare import ParagraphKind, Sentence
 
@@ -40,6 +41,7 @@ class _Told:
     statement: Statement | None
     mutual: bool
     harm_only: bool
+    finite: bool
 
 
 def events(page: Page, said: tuple[Statement, ...]) -> tuple[Record, ...]:
@@ -85,15 +87,18 @@ def _tell(page: Page, said: Sequence[Statement], piece: Piece, group: Sequence[R
         after=after,
         statement=statement,
         mutual=mutual,
+        finite=best is not None and best.trigger.form is not Form.NOUN,
         harm_only=bool(group) and all(h.trigger.family in HARM for h in group),
     )
 
 
 def _continues(page: Page, last: _Told, one: _Told) -> bool:
-    """Whether a sentence only adds the dead and the damage to the blow told just before."""
-    if last.kind not in _ADDED_TO or not one.harm_only or one.sentence.paragraph != last.sentence.paragraph:
+    """Whether a piece only adds to what was told just before: the dead and the damage, or more of the same."""
+    if one.sentence.paragraph != last.sentence.paragraph or one.sentence.index - last.sentence.index > 1:
         return False
-    if one.sentence.index - last.sentence.index > 1:
+    same_sentence = one.sentence.index == last.sentence.index
+    harm = one.harm_only and (last.kind in _ADDED_TO or (same_sentence and last.harm_only))
+    if not harm and not (same_sentence and one.kind in (last.kind, EventKind.OTHER) and not one.finite):
         return False
     start, end = one.spans[0]
     before = page.text[last.sentence.start : start]
