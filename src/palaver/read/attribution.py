@@ -63,7 +63,7 @@ def _content(clause: Clause, who: Subject, cues: tuple[Cue, ...]) -> Complement 
         talker = next((c for c in cues if c.has("q") and not c.particles), None)
         done = fronted(clause, who, talker) if talker else None
     done = done or complement(clause)
-    if done is None and who.how == "np":
+    if done is None and who.how == "np" and verb.tense != "modal":
         talker = next((c for c in cues if c.has("qc") and match(words, verb, c, clause.verbs) is not None), None)
         done = fronted(clause, who, talker) if talker else None
     plain = next((c for c in cues if not c.particles), None)
