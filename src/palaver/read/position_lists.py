@@ -60,6 +60,8 @@ def _author(page: Page, start: int, end: int, *, title: bool = False) -> _Owner 
     In a ``title`` a name that the report shows as nobody's side is taken as well.
     """
     for pattern, loose in AUTHOR:
+        if pattern is LABEL and start == 0:  # the first line of a report may be its outlet's name
+            continue
         for match in pattern.finditer(page.text, start, end):
             found = _side(page, match.start("who"), match.end("who"), loose=loose or (title and pattern is not LABEL))
             if found is not None:

@@ -29,7 +29,7 @@ _OFFICIAL = re.compile(
     r"general staff|command\w*|general|colonel|admiral|delegat\w+|negotiat\w+|envoy|ambassador|spokes\w+|"
     r"officials?|authorit\w+|parliament|leadership|side|team|republic|kingdom|state|capital|party|movement|"
     r"front|rebels?|"
-    r"militia|chief|secretary|aide|advis[eo]r|source|memorandum|document|paper|proposal|plan|text)\b",
+    r"militia|chief|secretary(?:-general)?|highness|majesty|excellency|aide|advis[eo]r|source|memorandum|document|paper|proposal|plan|text)\b",
     re.IGNORECASE,
 )
 _ORGAN = re.compile(
@@ -39,6 +39,7 @@ _ORGAN = re.compile(
     r"movement))$",
     re.IGNORECASE,
 )
+_OF_THE_LAST = re.compile(r"(?:his|her|its|their|our|my) ", re.IGNORECASE)
 _NAME = re.compile(r"(?:[Tt]he )?([A-Z][\w’'-]+(?: (?:of (?:the )?)?[A-Z][\w’'-]+){0,3})(?:['’]s)?\s*$")
 
 
@@ -52,7 +53,7 @@ def _own(page: Page, start: int, end: int, actor: Actor | None) -> str | None:
     if actor is None or actor.kind not in _SIDES:
         return None
     owner = _owner(page, actor.name)
-    return owner or (None if _ORGAN.search(actor.name) else actor.name)
+    return owner or (None if _ORGAN.search(actor.name) or _OFFICIAL.fullmatch(actor.name) else actor.name)
 
 
 def _owner(page: Page, name: str) -> str | None:
@@ -94,8 +95,11 @@ def party_of(page: Page, mention: Mention | None, at: int, last: str | None) -> 
         return None
     if printed.lower() in _PRONOUNS:
         return _around(page, start) or last
-    if actor is None and (named := _NAME.match(printed)):
+    named = _NAME.match(printed)
+    if actor is None and named and not _OFFICIAL.search(named.group(1)):
         return named.group(1)
+    if _OF_THE_LAST.match(printed):
+        return last or _around(page, start)
     if _OFFICIAL.search(f"{printed} {titles}") or actor is not None:
         return _around(page, start) or next(iter(page.cast.parties), None)
     return None
