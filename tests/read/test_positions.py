@@ -151,3 +151,9 @@ def test_no_words_are_read_twice() -> None:
 @pytest.mark.parametrize("text", ["", "   \n", "No.", "- \n- \n", "1.\n2.\n3."])
 def test_texts_with_nothing_in_them(text: str) -> None:
     assert read(text or " ") == ()
+
+
+def test_evidence_has_no_loose_marks_at_its_ends() -> None:
+    for position in read(MEMORANDUM):
+        quote = position.evidence[0].quote
+        assert quote == quote.strip(" \n,;")

@@ -27,6 +27,8 @@ _CONTEXT = 0.3
 _MORE = 0.5
 _ENOUGH = 1.2
 _GAP = 3
+_LONGEST_STEM = 24
+"""Letters of a word that are compared with stems: no stem of the lexicon is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class _Lexicon:
 
     def beginning(self, word: str) -> Iterator[_Phrase]:
         yield from self.whole.get(word, ())
-        for length in range(2, len(word) + 1):
+        for length in range(2, min(len(word), _LONGEST_STEM) + 1):
             yield from self.stems.get(word[:length], ())
 
 

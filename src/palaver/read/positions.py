@@ -45,18 +45,28 @@ def _phrase(page: Page, span: Range) -> str:
     return " ".join(words[:_TERMS]) + (" ..." if len(words) > _TERMS else "")
 
 
+def _trimmed(text: str, span: Range) -> Range | None:
+    """A range without the blanks, commas and semicolons at its ends; ``None`` where no word is left."""
+    start, end = span
+    while start < end and text[start] in " \n\t,;":
+        start += 1
+    while end > start and text[end - 1] in " \n\t,;":
+        end -= 1
+    return (start, end) if any(char.isalnum() for char in text[start:end]) else None
+
+
 def _position(page: Page, claim: Claim) -> Position | None:
-    party = _party(page, claim)
-    if party is None:
+    party, words = _party(page, claim), _trimmed(page.text, claim.words)
+    if party is None or words is None:
         return None
     return Position(
         report_id=page.report.id,
-        evidence=(page.evidence(*claim.words),),
+        evidence=(page.evidence(*words),),
         party=party,
         holder=claim.holder,
         issue_id=_issue(page, claim),
         stance=claim.stance,
-        terms=_phrase(page, claim.words),
+        terms=_phrase(page, words),
         condition=_phrase(page, claim.condition) if claim.condition else None,
         held=claim.held,
     )
