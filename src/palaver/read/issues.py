@@ -135,7 +135,7 @@ def _read(text: str) -> tuple[list[str], frozenset[int]]:
     for match in _WORD.finditer(text):
         if "," in text[last : match.start()]:
             commas.add(len(words))
-        words.append(re.sub(r"[’'](?:s|S)?$", "", match.group().lower().replace("’", "'")))
+        words.append(match.group().lower().replace("’", "'").removesuffix("'s"))
         last = match.end()
     return words, frozenset(commas)
 
