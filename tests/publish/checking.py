@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from palaver.model.evidence import Report
-from palaver.publish.brief_parts import LONGEST, Brief
+from palaver.publish.brief_parts import FEWEST, LONGEST, Brief
 
 
 def check_sources(made: Brief, reports: dict[str, Report]) -> None:
@@ -22,7 +22,11 @@ def check_sources(made: Brief, reports: dict[str, Report]) -> None:
             for piece in line.pieces:
                 if piece.quoted:
                     (source,) = line.citations
-                    assert piece.text in source.words
+                    assert piece.text in source.words or (
+                        piece.text in source.sentence and len(source.words.split()) < FEWEST
+                    )
+                    assert source.words in source.sentence
+                    assert source.sentence in reports[source.report_id].text
                     assert len(piece.text) <= LONGEST
                     assert line.pieces[0].text.startswith(source.source[:1].upper() + source.source[1:])
     used |= {cell.citation.record_id for row in made.grid.rows for cell in row.cells if cell}

@@ -96,18 +96,18 @@ def test_sentences_say_first_who_reports(found: Found) -> None:
     post = "Harbour-post (8 May 2031)"
     assert sentences(made, "positions") == [
         f"{post} reports that Halmaya demands: “Halmaya wants a truce”.",
-        f"{post} reports that Qasura (Ilko Orr) rejects: “said no”.",
+        f"{post} reports that Qasura (Ilko Orr) rejects: “Qasura's Ilko Orr said no”.",
     ]
     assert sentences(made, "meetings") == [
-        f"{post} reports talks between Halmaya and Qasura, as planned: “will meet again”.",
-        f"{post} reports talks between Halmaya and Qasura in Ózdmar: “They met in Ózdmar”.",
+        f"{post} reports talks between Halmaya and Qasura, as planned: “They met in Ózdmar and will meet again”.",
+        f"{post} reports talks between Halmaya and Qasura in Ózdmar: “They met in Ózdmar and will meet again”.",
     ]
     assert sentences(made, "promises") == [
         f"{post} reports that Halmaya and Qasura agreed: “They agreed to swap prisoners by June”.",
         f"{post} reports an ultimatum of Qasura: “It may snow”.",
     ]
     assert sentences(made, "ground") == [
-        f"{post}, citing the mayor, reports a strike by Qasura, with at least 7 killed: “A shell killed 7”."
+        f"{post}, citing the mayor, reports a strike by Qasura, with at least 7 killed: “A shell killed 7, the mayor said”."
     ]
     assert sentences(made, "forecasts") == [f"{post} itself forecasts: “It may snow”."]
 
@@ -139,9 +139,9 @@ def test_chosen_names_stand_in_palavers_sentences_and_never_in_quotations(found:
     post = "Harbour Post (8 May 2031)"
     assert sentences(made, "positions") == [
         f"{post} reports that Republic of Halmaya demands: “Halmaya wants a truce”.",
-        f"{post} reports that Qasura (I. Orr) rejects: “said no”.",
+        f"{post} reports that Qasura (I. Orr) rejects: “Qasura's Ilko Orr said no”.",
     ]
-    assert "in Ozdmar: “They met in Ózdmar”" in sentences(made, "meetings")[1]
+    assert "in Ozdmar: “They met in Ózdmar" in sentences(made, "meetings")[1]
     assert made.grid.parties == ("Republic of Halmaya", "Qasura")
     assert {r.outlet for r in made.reports} == {"Harbour Post", None}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from palaver.model.record import Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """Where a claim stands: ``words == report.text[span.start:span.end]``.
+    """Where a claim stands: ``words == report.text[span.start:span.end]``, and ``sentence`` is what they stand in.
 
     ``outlet`` is under its chosen name. ``outlet``, ``published``, ``title`` and ``url`` are ``None`` where nobody
     said. ``report`` is what people call the report. ``more`` are the further passages that continue the words.
@@ -27,6 +28,7 @@ class Citation:
     title: str | None
     url: str | None
     words: str
+    sentence: str
     span: Span
     more: tuple[Evidence, ...] = ()
 
@@ -34,6 +36,19 @@ class Citation:
     def source(self) -> str:
         """Who is cited: the outlet, else the report's name."""
         return self.outlet or f"report {self.report}"
+
+
+_BEGINS = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\n\s*")
+_ENDS = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|\n|$")
+
+
+def _sentence(text: str, span: Span) -> str:
+    """The report's own characters from the start of the sentence the words stand in to its end."""
+    line = text.rfind("\n", 0, span.start) + 1
+    starts = [m.end() for m in _BEGINS.finditer(text, line, span.start)]
+    ends = _ENDS.search(text, max(span.start, span.end - 1))
+    end = ends.end() if ends and not ends.group().startswith("\n") else ends.start() if ends else span.end
+    return text[starts[-1] if starts else line : max(end, span.end)]
 
 
 def cite(record: Record, reports: Mapping[str, Report], names: Names) -> Citation:
@@ -59,6 +74,7 @@ def cite(record: Record, reports: Mapping[str, Report], names: Names) -> Citatio
         title=report.title,
         url=report.url,
         words=main.quote,
+        sentence=_sentence(report.text, main.span),
         span=main.span,
         more=record.evidence[1:],
     )

@@ -15,6 +15,8 @@ _LIST_MARK = re.compile(r"\s*(?:[-–—•*·▪◦‣]+\s+|\(?\d{1,2}[.)]\s+|\
 _END = re.compile(r"(?:(?<![.!?])\.|[;,:])?\s*$")
 _MARKS = "\"'“”„‟‘’‚«»‹›"
 
+FEWEST = 8
+"""Words that a quotation must have to be shown without its sentence."""
 LONGEST = 260
 """Characters of a quotation that a line shows; the footnote has all of it."""
 
@@ -133,9 +135,10 @@ class Brief:
 def quote(citation: Citation, longest: int = LONGEST) -> Piece:
     """The citation's words as a quotation, cut after a word where they are long.
 
-    The mark of a list before the words and the full stop after them are left to the footnote.
+    A few words that say little alone ("the humanitarian one") are shown with their sentence. The mark of a list before
+    the words and the full stop after them are left to the footnote.
     """
-    words = citation.words
+    words = citation.words if len(citation.words.split()) >= FEWEST else citation.sentence
     begun = _LIST_MARK.match(words)
     start, end = begun.end() if begun else 0, len(_END.sub("", words))
     if start >= end:
