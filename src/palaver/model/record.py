@@ -226,7 +226,7 @@ class Position(_Record):
     held: When | None = None
 
     def _identity(self) -> tuple[str | None, ...]:
-        return (self.issue_id, str(self.stance))
+        return (self.issue_id, str(self.stance), self.party.name or self.party.printed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
