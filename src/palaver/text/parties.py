@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from palaver.text.demonyms import demonym_stem
+from palaver.text.demonyms import demonym_stem, fold
 from palaver.text.name_runs import COMMON, Run, bare, is_capital
 from palaver.text.party_forms import (
     GROUP_HEADS,
@@ -58,8 +58,9 @@ def adjectives_of(runs: Iterable[Run]) -> Counter[str]:
     found: Counter[str] = Counter()
     runs = tuple(runs)
     stems = {bare(w) for r in runs for w in r.words if len(bare(w)) > 3 and bare(w)[0].isupper()}
-    for stem in sorted(stems):  # a set has another order in every run
-        if any(stem != name and demonym_stem(stem, name) for name in stems):
+    alike = _by_beginning(sorted(stems))  # a set has another order in every run
+    for stem in sorted(stems):
+        if any(stem != name and demonym_stem(stem, name) for name in alike[_beginning(stem)]):
             found[stem] += 0
     for run in runs:
         for i, word in enumerate(run.words):
@@ -69,6 +70,18 @@ def adjectives_of(runs: Iterable[Run]) -> Counter[str]:
                 "-" in word.text and nxt in _TALKS
             ):
                 found.update(p for p in bare(word).split("-") if p[:1].isupper())
+    return found
+
+
+def _beginning(name: str) -> str:
+    """What a demonym shares with its name at the least: the first letters of the last word."""
+    return fold(name.rsplit(maxsplit=1)[-1])[:3]
+
+
+def _by_beginning(names: Iterable[str]) -> defaultdict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        found[_beginning(name)].append(name)
     return found
 
 
@@ -182,11 +195,13 @@ def _can_be_side(name: str, small: frozenset[str], world: World) -> bool:
 def _demonyms(names: list[str], adjectives: Counter[str], world: World) -> dict[str, str]:
     """Adjective to the name it belongs to, by its form ("Tresnan" to "Tresna")."""
     owners: dict[str, str] = {}
+    by_beginning = _by_beginning(names)
     for word in adjectives:
         if world.kind_of(word) == "demonym":
             continue
-        best = [n for n in names if n not in (word, f"{word}s") and " " not in n and demonym_stem(word, n)]
-        best += [n for n in names if " " in n and demonym_stem(word, n.split()[-1]) and n.split()[-1] != word]
+        alike = by_beginning[_beginning(word)]
+        best = [n for n in alike if n not in (word, f"{word}s") and " " not in n and demonym_stem(word, n)]
+        best += [n for n in alike if " " in n and demonym_stem(word, n.split()[-1]) and n.split()[-1] != word]
         if best:
             owners[word] = max(best, key=lambda n: (" " not in n, len(_shared(n, word)), -len(n)))
     return owners

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -66,8 +67,15 @@ class Prepared:
     sentences: tuple[Sentence, ...]
     tokens: tuple[Token, ...]
     quotations: tuple[Quotation, ...]
-    starts: tuple[int, ...]
-    """The start of every token, for bisection."""
+    starts: tuple[int, ...] = field(init=False, repr=False)
+    """The start of every token, for bisection; below, of every sentence and of every outermost quotation."""
+    _sentence_starts: tuple[int, ...] = field(init=False, repr=False)
+    _outermost: tuple[Quotation, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", tuple(t.start for t in self.tokens))
+        object.__setattr__(self, "_sentence_starts", tuple(s.start for s in self.sentences))
+        object.__setattr__(self, "_outermost", tuple(q for q in self.quotations if q.depth == 0))
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in a range."""
@@ -75,11 +83,12 @@ class Prepared:
 
     def quotation_at(self, at: int) -> Quotation | None:
         """The outermost quotation in double marks around a character, or ``None``."""
-        return next((q for q in self.quotations if q.depth == 0 and q.start <= at < q.end), None)
+        i = bisect_right(self._outermost, at, key=lambda q: q.start) - 1
+        return self._outermost[i] if i >= 0 and at < self._outermost[i].end else None
 
     def sentence_at(self, at: int) -> Sentence | None:
         """The sentence around a character, or ``None`` in an aside."""
-        i = bisect_right([s.start for s in self.sentences], at) - 1
+        i = bisect_right(self._sentence_starts, at) - 1
         return self.sentences[i] if i >= 0 and at < self.sentences[i].end else None
 
 
@@ -104,11 +113,15 @@ _LABEL = re.compile(
     r"\s*([A-Z][\w’'.-]*(?:[ ,]+(?:[A-Z(][\w’'.)-]*|of|the|de|al|bin)){0,7}|[QA]|Question|Answer)\s*:\s+"
 )
 _DANGLING = re.compile(r"(?:\b(?:that|the|a|an|of|to|and|or|in|on|for|with|by|from|at|his|her|its|their|said)|,)\s*$")
+_LONGEST = 1000
+"""Characters of the longest sentence: a run of words without a stop is cut, so that work grows no faster than text."""
+_SOLID = re.compile(r"\S")
+_PAUSES = (re.compile(r";\s+"), re.compile(r",\s+"), re.compile(r"\s+"))
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
-    return [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    return [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if not m.group().isspace()]
 
 
 def _wrapped(text: str, block: list[tuple[int, int]]) -> bool:
@@ -141,8 +154,8 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 
 def _labels(text: str, spans: list[tuple[int, int]]) -> frozenset[str]:
     """Speakers' labels of an interview: those that come at least twice, and the customary Q and A."""
-    found = [m.group(1) for a, b in spans if (m := _LABEL.match(text, a, b))]
-    return frozenset(name for name in found if found.count(name) > 1 or name in ("Q", "A", "Question", "Answer"))
+    found = Counter(m.group(1) for a, b in spans if (m := _LABEL.match(text, a, b)))
+    return frozenset(name for name, n in found.items() if n > 1 or name in ("Q", "A", "Question", "Answer"))
 
 
 def _made(index: int, span: tuple[int, int], kind: ParagraphKind, body: int | None = None) -> Paragraph:
@@ -205,12 +218,25 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in _END.finditer(text, start, end):
         if match.end() > begin and _is_end(text, match.start(), match.end(), end):
             cuts.append((begin, match.end()))
-            following = re.compile(r"\S").search(text, match.end(), end)
+            following = _SOLID.search(text, match.end(), end)
             begin = following.start() if following else end
     tail = len(text[start:end].rstrip()) + start
     if begin < tail:
         cuts.append((begin, tail))
-    return cuts
+    return [piece for cut in cuts for piece in _bounded(text, *cut)]
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in pieces of at most ``_LONGEST`` characters, cut after a semicolon, a comma or a word."""
+    while end - start > _LONGEST:
+        half, limit = start + _LONGEST // 2, start + _LONGEST
+        stops = (list(pause.finditer(text, half, limit)) for pause in _PAUSES)
+        stop = next((found[-1].end() for found in stops if found), limit)
+        yield start, len(text[start:stop].rstrip()) + start
+        following = _SOLID.search(text, stop, end)
+        start = following.start() if following else end
+    if start < end:
+        yield start, end
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
@@ -236,12 +262,10 @@ def prepare(text: str, asides: Iterable[Aside] = ()) -> Prepared:
             continue
         for start, end in _cut(text, paragraph.body, paragraph.end):
             sentences.append(Sentence(index=len(sentences), start=start, end=end, paragraph=paragraph.index))
-    tokens = tokenize(text)
     return Prepared(
         text=text,
         paragraphs=paragraphs,
         sentences=tuple(sentences),
-        tokens=tokens,
+        tokens=tokenize(text),
         quotations=quotations(text, ((p.body, p.end) for p in paragraphs if p.kind is not ParagraphKind.ASIDE)),
-        starts=tuple(t.start for t in tokens),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", "‹": "›", '"': '"', "'": "'"}
 _SINGLE = frozenset("‘'‹")
@@ -53,20 +53,25 @@ def _apostrophe(text: str, at: int, end: int) -> bool:
     return (before.isalnum() and after.isalnum()) or (after.isdigit() and not before.isalnum())
 
 
-def _closing_ahead(text: str, at: int, end: int) -> bool:
-    """Whether a straight single mark that could open is answered by one that could close, in the same paragraph."""
-    for match in re.compile("'").finditer(text, at + 2, end):
-        where = match.start()
-        if not _apostrophe(text, where, end) and _closes(text, where, end):
-            plural = text[where - 1] == "s" and text[where + 1 : where + 2] == " "
-            return not plural or _closing_ahead(text, where, end)
-    return False
+def _last_closing(text: str, start: int, end: int) -> int:
+    """The last straight single mark of a paragraph that can close a quotation, -1 for none.
+
+    A mark after an "s" and before a space is a plural's ("the parties' lists") and closes nothing for certain.
+    """
+    at = text.rfind("'", start, end)
+    while at >= 0:
+        plural = text[at - 1 : at] == "s" and text[at + 1 : at + 2] == " "
+        if not plural and not _apostrophe(text, at, end) and _closes(text, at, end):
+            return at
+        at = text.rfind("'", start, at)
+    return -1
 
 
 def _paragraph(text: str, start: int, end: int, open_before: str | None) -> tuple[list[Quotation], str | None]:
     found: list[Quotation] = []
     stack: list[tuple[int, str, bool]] = []
     first = re.compile(r"\S").search(text, start, end)
+    last_closing = _last_closing(text, start, end)
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match.group()
         if mark in "'’‘" and _apostrophe(text, at, end):
@@ -82,14 +87,16 @@ def _paragraph(text: str, start: int, end: int, open_before: str | None) -> tupl
             stack.pop()
             found.append(_make(outer, at + 1, len(stack), closed=True))
         elif mark in _PAIRS and (mark not in "\"'" or _opens(text, at, end)):
-            if mark == "'" and not _closing_ahead(text, at, end):
+            if mark == "'" and last_closing < at + 2:
                 continue
             stack.append((at, mark, open_before is not None and starts_here))
-    still_open = stack[0][1] if stack and stack[0][1] not in _SINGLE else None
+    still_open = next((mark for _, mark, _ in stack if mark not in _SINGLE), None)
     tail = len(text[start:end].rstrip()) + start
     while stack:
         top = stack.pop()
-        if top[1] not in _SINGLE and top[0] + 1 < tail:
+        if top[1] in _SINGLE:  # it opened nothing: what follows it is not inside it
+            found = [replace(q, depth=q.depth - 1) if q.start > top[0] else q for q in found]
+        elif top[0] + 1 < tail:
             found.append(_make(top, tail, len(stack), closed=False))
     return found, still_open
 
