@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.palaver-run
 DEV := $(VENV)/.palaver-dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
-DOCS := $(wildcard README.md) $(shell find docs -name '*.md' 2>/dev/null | sort)
+COG := $(BIN)/cog -I .
+DOCS := $(wildcard README.md) $(shell find docs -name '*.md' -o -name '*.svg' 2>/dev/null | sort)
 
 .PHONY: help demo test lint types contracts tests docs docs-check eval bench clean
 
@@ -38,10 +39,10 @@ tests: $(DEV)
 	$(BIN)/pytest
 
 docs: $(DEV)
-	$(BIN)/cog -r $(DOCS)
+	$(COG) -r $(DOCS)
 
 docs-check: $(DEV)
-	$(BIN)/cog --check $(DOCS)
+	$(COG) --check $(DOCS)
 
 eval: $(RUN)
 	$(BIN)/python tools/evaluate.py --shared $(SHARED)
