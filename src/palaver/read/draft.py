@@ -44,14 +44,14 @@ def draft_process(reports: Iterable[Report]) -> Process:
 def _parties(pages: tuple[Prepared, ...]) -> tuple[tuple[PartySeen, ...], tuple[Run, ...]]:
     facts = world()
     runs = tuple(run for page in pages for run in name_runs(page))
-    adjectives = dict.fromkeys(adjectives_of(runs), "")
-    seen = [take_apart(run, facts, adjectives) for run in runs]
+    adjectives = adjectives_of(runs)
+    seen = [take_apart(run, facts, frozenset(adjectives)) for run in runs]
     people = find_people(seen, facts, BODY_WORDS)
     taken = frozenset(p.name for p in people) | frozenset(p.surname for p in people)
     plain = tuple(one.run for one in seen if one.name == one.run.text and one.name not in taken)
     text = "\n".join(page.text for page in pages)
     least = min(3.0, 1.0 + 0.05 * len(pages))
-    found = tuple(p for p in find_parties(text, plain, taken, facts) if p.weight >= least)
+    found = tuple(p for p in find_parties(text, plain, taken, adjectives, facts) if p.weight >= least)
     return found, plain
 
 

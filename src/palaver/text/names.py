@@ -45,12 +45,12 @@ def learn_cast(prepared: Prepared, process: Process) -> Cast:
     """
     facts = world()
     runs = name_runs(prepared)
-    guessed = dict.fromkeys(adjectives_of(runs), "")
-    seen = [take_apart(run, facts, guessed) for run in runs]
+    adjectives = adjectives_of(runs)
+    seen = [take_apart(run, facts, frozenset(adjectives)) for run in runs]
     people = _and_known(find_people(seen, facts, BODY_WORDS), process, prepared)
     taken = frozenset(p.name for p in people) | frozenset(p.surname for p in people)
     plain = tuple(one.run for one in seen if one.name == one.run.text and one.name not in taken)
-    parties = _with_process(find_parties(prepared.text, plain, taken, facts), process)
+    parties = _with_process(find_parties(prepared.text, plain, taken, adjectives, facts), process)
     side_of = {form: p.name for p in reversed(parties) for form in (p.name, *p.forms, *p.adjectives)}
     actors: dict[str, Actor] = {p.name: _party_actor(p) for p in parties}
     for person in people:

@@ -134,14 +134,16 @@ def _as_pair(run: Run, before: str, after: str) -> float:
     return 1.0 if near & (_TALKS | ORGANS) else 0.2
 
 
-def find_parties(text: str, runs: tuple[Run, ...], people: frozenset[str], world: World) -> tuple[PartySeen, ...]:
+def find_parties(
+    text: str, runs: tuple[Run, ...], people: frozenset[str], adjectives: Counter[str], world: World
+) -> tuple[PartySeen, ...]:
     """The sides of a report (or of several, read as one), the one with most in its favour first.
 
-    ``people`` are names and surnames already taken for persons.
+    ``runs`` are the names that are no persons', ``people`` names and surnames already taken for persons, ``adjectives``
+    the words used as demonyms are, also before persons' titles.
     """
     small = frozenset(re.findall(r"\b[a-z]{4,}\b", text))
     weight = {name: w for name, w in _weights(runs).items() if name not in people}
-    adjectives = adjectives_of(runs)
     seen: Counter[str] = Counter(of.group("name") if (of := _STATE_OF.match(r.text)) else r.text for r in runs)
     names = [n for n in seen if n not in people and _can_be_side(n, small, world)]
     owners = _demonyms(names, adjectives, world)

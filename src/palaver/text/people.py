@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -161,7 +161,7 @@ def _opens_apposition(tokens: tuple[Token, ...], i: int, world: World) -> bool:
     return _modifies(first.low, world)
 
 
-def take_apart(run: Run, world: World, adjectives: Mapping[str, str]) -> Seen:
+def take_apart(run: Run, world: World, adjectives: frozenset[str]) -> Seen:
     """Split a run into side, titles and name, with what its surroundings add."""
     words, i = run.words, 0
     titles: list[str] = []

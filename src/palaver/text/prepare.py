@@ -86,6 +86,12 @@ class Prepared:
         i = bisect_right(self._outermost, at, key=lambda q: q.start) - 1
         return self._outermost[i] if i >= 0 and at < self._outermost[i].end else None
 
+    def sentences_over(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences that share a character with a range."""
+        first = max(0, bisect_right(self._sentence_starts, start) - 1)
+        last = bisect_right(self._sentence_starts, end - 1)
+        return tuple(s for s in self.sentences[first:last] if s.end > start)
+
     def sentence_at(self, at: int) -> Sentence | None:
         """The sentence around a character, or ``None`` in an aside."""
         i = bisect_right(self._sentence_starts, at) - 1
