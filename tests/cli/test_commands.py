@@ -236,6 +236,8 @@ def test_check(run: Run, asked: Asked, sample: Path) -> None:
     assert (data["wrong"], data["undated"], data["outlets"]) == ([], [], [])
     alone = run("check", "--process", sample / "process.yaml")
     assert alone.stdout.count("\n") == 1
+    described = json.loads(run("check", "--process", sample / "process.yaml", "--json").stdout)
+    assert described["parties"][0]["name"] == "Tresna"
 
 
 def test_a_terminal_is_not_obeyed(run: Run, tmp_path: Path) -> None:

@@ -50,6 +50,13 @@ def test_a_manifest_that_is_broken(run: Run, tmp_path: Path, sample: Path) -> No
     _said(told, 3, "m.json, line 1", "it is not JSON")
 
 
+def test_one_fault_of_many_reports_is_said_once(run: Run, tmp_path: Path, sample: Path) -> None:
+    (tmp_path / "m.json").write_text("[]", encoding="utf-8")
+    told = run("add", sample, "--store", tmp_path / "p.db", "--manifest", tmp_path / "m.json")
+    _said(told, 3, "m.json: it is not a JSON object (14 times)")
+    assert told.stderr.count("failed: ") == 1
+
+
 @pytest.mark.parametrize(
     "command", [("brief",), ("table",), ("timeline",), ("due",), ("who", "x"), ("find", "x"), ("check",)]
 )

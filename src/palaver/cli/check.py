@@ -41,6 +41,8 @@ def command(ctx: click.Context, /, store: Path | None, process: Path | None, as_
     if described is not None and not as_json:
         _say_process(described)
     if store is None and described is not None:
+        if as_json:
+            print_json(described)
         return
     path = store or Path(STORE)
     with open_desk(path, process=described, read_only=True) as desk:

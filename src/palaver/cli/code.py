@@ -29,6 +29,6 @@ def command(ctx: click.Context, /, sources: tuple[str, ...], out: Path, **asked:
 
     process = load_process(asked["process"]) if asked["process"] else None
     how = How(reader=reader_named(asked["reader"]), process=process, manifest=asked["manifest"])
-    with progress() as step:
+    with progress("coded") as step:
         code(sources, out, how, on_progress=step)
     ctx.exit(finish(step.tally, "coded"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ import click
 from palaver.cli.screen import count, shown
 
 if TYPE_CHECKING:
-    from palaver.desk import Done, Tally
+    from palaver.desk import Done, Failure, Tally
 
 SOME_FAILED = 3
 
@@ -20,29 +21,31 @@ SOME_FAILED = 3
 class Progress:
     """Counts inputs as they are done, and shows them where somebody looks."""
 
-    def __init__(self, line: Any) -> None:
+    def __init__(self, line: Any, verb: str) -> None:
         from palaver.desk import Tally
 
         self.tally: Tally = Tally()
-        self._line = line
+        self._line, self._verb = line, verb
 
     def __call__(self, done: Done) -> None:
         """Count one more."""
         self.tally = self.tally.plus(done)
         if self._line is not None:
-            self._line.update(f"{summary(self.tally)}  {shown(done.where, 60)}")
+            from rich.text import Text
+
+            self._line.update(Text(f"{summary(self.tally, self._verb)}  {shown(done.where, 60)}"))
 
 
 @contextmanager
-def progress() -> Iterator[Progress]:
-    """Follow work; if it is interrupted or fails, what was done before is told."""
+def progress(verb: str = "added") -> Iterator[Progress]:
+    """Follow work, and tell what was done where it is interrupted or fails; ``verb`` says what is done to reports."""
     from rich.console import Console
 
     from palaver.desk import Tally
 
     console = Console(stderr=True)
     line = console.status("Reading") if sys.stderr.isatty() else None
-    step = Progress(line)
+    step = Progress(line, verb)
     try:
         if line is not None:
             line.start()
@@ -51,7 +54,7 @@ def progress() -> Iterator[Progress]:
         if line is not None:
             line.stop()
         if step.tally != Tally():
-            click.echo(f"Stopped. Done and kept before that: {summary(step.tally)}.", err=True)
+            click.echo(f"Stopped. Done and kept before that: {summary(step.tally, verb)}.", err=True)
         raise
     finally:
         if line is not None:
@@ -84,9 +87,13 @@ def finish(tally: Tally, verb: str = "added") -> int:
             "  Tell it with --published, a manifest, or a file <report>.json beside the text.",
             err=True,
         )
-    for failure in tally.failed:
-        error = failure.error
-        click.echo(f"failed: {shown(error.where or failure.where)}: {shown(error.what)}", err=True)
-        if error.fix:
-            click.echo(f"  {shown(error.fix)}", err=True)
+    for (where, what, fix), times in Counter(_parts(failure) for failure in tally.failed).items():
+        click.echo(f"failed: {where}: {what}" + (f" ({times} times)" if times > 1 else ""), err=True)
+        if fix:
+            click.echo(f"  {fix}", err=True)
     return SOME_FAILED if tally.failed else 0
+
+
+def _parts(failure: Failure) -> tuple[str, str, str]:
+    error = failure.error
+    return shown(error.where or failure.where), shown(error.what), shown(error.fix)
