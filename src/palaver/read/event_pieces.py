@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import fsum
 
 from palaver.model.record import EventKind, Statement
 from palaver.read.event_clause import Clause, lower
@@ -17,6 +16,7 @@ from palaver.read.event_mood import is_irreal, is_timeline, stands, statement_at
 from palaver.read.event_signs import Reading, Surroundings, signs
 from palaver.read.event_words import Form, Trigger, event_words, triggers
 from palaver.read.page import Page
+from palaver.read.sign_weights import SignWeights
 from palaver.text.prepare import ParagraphKind, Sentence, Token
 
 _BREAKS = frozenset(";:—–")
@@ -30,32 +30,46 @@ HARM = ("kill", "damage")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A piece of a sentence as read: its tokens, its triggers, what speaks for an event; ``like`` is the kind it takes
-    from the piece it is cut from."""
+    """A piece of a sentence as read: its tokens, its triggers, the signs of its telling of an event; ``like`` is the
+    kind it takes from the piece it is cut from."""
 
     sentence: Sentence
     tokens: Sequence[Token]
     found: Sequence[Reading]
-    score: float
+    signs: frozenset[str]
     like: EventKind | None = None
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins in the text."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends in the text."""
+        return self.tokens[-1].end
 
     def counting(self) -> list[Reading]:
         """The triggers that tell of something that happened."""
         return [r for r in self.found if r.kind and not r.irreal and not r.bare]
 
 
-def pieces(page: Page, said: Sequence[Statement], sentence: Sentence) -> Iterator[Piece]:
-    """The pieces of a sentence that tell of an event, each of one day."""
-    tokens = page.words(sentence.start, sentence.end)
-    weights = event_words().weights
-    for first, last in segments(tokens):
-        piece = tokens[first:last]
-        if not piece:
+def pieces(page: Page, said: Sequence[Statement], weights: SignWeights) -> Iterator[Piece]:
+    """The pieces of a page that tell of an event, each of one day."""
+    for piece in marked(page, said):
+        if weights.weigh(piece.signs) > 0:
+            yield from _by_day(page, said, piece)
+
+
+def marked(page: Page, said: Sequence[Statement]) -> Iterator[Piece]:
+    """All pieces of a page, its headings left out, with their signs, whether or not they tell of an event."""
+    for sentence in page.sentences:
+        if page.paragraph(sentence).kind is ParagraphKind.HEADING:
             continue
-        found, seen = piece_signs(page, said, sentence, piece)
-        score = round(fsum(weights.get(sign, 0.0) for sign in seen), 2)
-        if score > 0:
-            yield from _by_day(page, said, Piece(sentence=sentence, tokens=piece, found=found, score=score))
+        tokens = page.words(sentence.start, sentence.end)
+        for first, last in segments(tokens):
+            if first < last:
+                yield _piece(page, said, sentence, tokens[first:last])
 
 
 def _by_day(page: Page, said: Sequence[Statement], whole: Piece) -> Iterator[Piece]:
@@ -66,8 +80,7 @@ def _by_day(page: Page, said: Sequence[Statement], whole: Piece) -> Iterator[Pie
         return
     for first, last in pairwise((0, *cuts, len(whole.tokens))):
         tokens = whole.tokens[first:last]
-        found, _ = piece_signs(page, said, whole.sentence, tokens)
-        part = Piece(sentence=whole.sentence, tokens=tokens, found=found, score=whole.score)
+        part = _piece(page, said, whole.sentence, tokens)
         yield part if part.counting() else replace(part, like=kind_in(page, whole))
 
 
@@ -79,10 +92,8 @@ def kind_in(page: Page, piece: Piece) -> EventKind:
     return best or likely_kind(families, _clause(page, piece.sentence, piece.tokens))
 
 
-def piece_signs(
-    page: Page, said: Sequence[Statement], sentence: Sentence, piece: Sequence[Token]
-) -> tuple[list[Reading], frozenset[str]]:
-    """The triggers of a piece of a sentence and the signs of its telling of an event."""
+def _piece(page: Page, said: Sequence[Statement], sentence: Sentence, piece: Sequence[Token]) -> Piece:
+    """Some tokens of a sentence with their triggers and the signs of their telling of an event."""
     possible = triggers(piece)
     at = piece[possible[0].first].start if possible else piece[0].start
     around = _around(page, sentence, statement_at(said, at))
@@ -97,7 +108,8 @@ def piece_signs(
         for t in possible
         if stands(piece, t, timeline=around.timeline)
     ]
-    return found, signs(page, piece, found, whole, around)
+    seen = signs(page, piece, found, whole, around)
+    return Piece(sentence=sentence, tokens=piece, found=found, signs=seen)
 
 
 def segments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -163,9 +175,14 @@ def _beside(page: Page, piece: Sequence[Token], whole: Clause, trigger: Trigger)
     )
 
 
+_TOPIC = 3000
+"""Characters before the end of a sentence that still tell what it is about."""
+
+
 def topic(page: Page, sentence: Sentence) -> frozenset[str]:
-    """The words of the paragraph up to the end of a sentence."""
-    return frozenset(t.low for t in page.words(page.paragraph(sentence).start, sentence.end))
+    """The words of the paragraph up to the end of a sentence, of a very long one the last of them."""
+    start = max(page.paragraph(sentence).start, sentence.end - _TOPIC)
+    return frozenset(t.low for t in page.words(start, sentence.end))
 
 
 def _names_object(page: Page, piece: Sequence[Token], trigger: Trigger) -> bool:

@@ -2,8 +2,7 @@
 
 No one word decides: "reached" tells of an event beside lorries and a day, and of none beside an agreement. Each sign
 (a family of words in a form, a count of people or things, a day, a modal, the act of the statement around it) has a
-weight in ``data/event_words.json``; the weights were fitted on coded training reports and rounded. A piece whose
-weights add up to more than nothing tells of an event.
+weight (``sign_weights``). A piece whose weights add up to more than nothing tells of an event.
 """
 
 from __future__ import annotations

@@ -51,11 +51,10 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWords:
-    """The lists, ready for looking up: entries by first word, the nouns that decide kinds, the weights of signs."""
+    """The lists, ready for looking up: entries by first word, and the nouns that decide kinds."""
 
     entries: Mapping[str, tuple[_Entry, ...]]
     sets: Mapping[str, frozenset[str]]
-    weights: Mapping[str, float]
 
 
 _REACH = 7
@@ -125,7 +124,7 @@ def event_words() -> EventWords:
                 entries.setdefault(head, []).append(entry)
     ordered = {word: tuple(sorted(found, key=lambda e: -len(e.rest))) for word, found in entries.items()}
     sets = {key: frozenset(words) for key, words in data["sets"].items()}
-    return EventWords(entries=ordered, sets=sets, weights=data["weights"])
+    return EventWords(entries=ordered, sets=sets)
 
 
 def _end(entry: _Entry, tokens: Sequence[Token], at: int) -> int | None:

@@ -16,7 +16,8 @@ from palaver.read.event_pieces import HARM, Piece, best_of, groups_of, kind_in, 
 from palaver.read.event_signs import Reading
 from palaver.read.event_words import Form
 from palaver.read.page import Page
-from palaver.text.prepare import ParagraphKind, Sentence
+from palaver.read.sign_weights import SignWeights, sign_weights
+from palaver.text.prepare import Sentence
 
 _HARMFUL = (EventKind.STRIKE, EventKind.ASSAULT, EventKind.SABOTAGE)
 _ADDED_TO = (*_HARMFUL, EventKind.REPULSE, EventKind.CAPTURE, EventKind.VIOLATION)
@@ -44,15 +45,16 @@ class _Told:
     finite: bool
 
 
-def events(page: Page, said: tuple[Statement, ...]) -> tuple[Record, ...]:
-    """The events of a page, in the order of the text. ``said`` are its statements: they tell whose account it is."""
+def events(page: Page, said: tuple[Statement, ...], weights: SignWeights | None = None) -> tuple[Record, ...]:
+    """The events of a page, in the order of the text.
+
+    ``said`` are its statements: they tell whose account it is. ``weights`` are those of the signs, where others than
+    the package's are to be tried.
+    """
     told: list[_Told] = []
-    for sentence in page.sentences:
-        if page.paragraph(sentence).kind is ParagraphKind.HEADING:
-            continue
-        for piece in pieces(page, said, sentence):
-            for first, last, group in groups_of(piece.tokens, piece.counting()):
-                _add(page, told, _tell(page, said, piece, group, (first, last)))
+    for piece in pieces(page, said, weights or sign_weights("event")):
+        for first, last, group in groups_of(piece.tokens, piece.counting()):
+            _add(page, told, _tell(page, said, piece, group, (first, last)))
     return tuple(_event(page, one) for one in told)
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import fsum
 
 from palaver.model.evidence import Span, When
 from palaver.model.record import Expectation, Mention, Record, Statement
@@ -22,12 +21,11 @@ from palaver.read.expectation_words import (
     LIKELY,
     OUTSIDERS,
     POSSIBLE,
-    SIGNS,
 )
 from palaver.read.page import Page
+from palaver.read.sign_weights import SignWeights, sign_weights
 from palaver.text.prepare import ParagraphKind, Sentence
 
-_ENOUGH = 0.001
 _SHORT = 70
 _OPINION = re.compile(
     r"comment|opinion|analysis|assessment|institute|cent(?:re|er)\b|column|editorial|monitor|digest|weekly|watch|views"
@@ -58,26 +56,45 @@ class _Cue:
     kind: str
 
 
-def expectations(page: Page, said: tuple[Statement, ...]) -> tuple[Record, ...]:
-    """The forecasts of a page, in the order of the text. ``said`` are its statements: they tell whose they are."""
-    return tuple(
-        one
-        for sentence in page.sentences
-        if page.paragraph(sentence).kind is not ParagraphKind.HEADING
-        for one in _in_sentence(page, said, sentence)
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """A piece of a sentence that looks ahead, with the signs of its being a forecast."""
+
+    start: int
+    end: int
+    cue: _Cue
+    statement: Statement | None
+    signs: frozenset[str]
 
 
-def _in_sentence(page: Page, said: Sequence[Statement], sentence: Sentence) -> Iterator[Expectation]:
-    for start, end in _pieces(page, sentence):
-        cues = _cues(page, start, end)
-        if not cues:
+def expectations(page: Page, said: tuple[Statement, ...], weights: SignWeights | None = None) -> tuple[Record, ...]:
+    """The forecasts of a page, in the order of the text.
+
+    ``said`` are its statements: they tell whose forecasts they are. ``weights`` are those of the signs, where others
+    than the package's are to be tried.
+    """
+    known = weights or sign_weights("expectation")
+    return tuple(_expectation(page, one) for one in marked(page, said) if known.weigh(one.signs) > 0)
+
+
+def marked(page: Page, said: Sequence[Statement]) -> Iterator[Ahead]:
+    """The pieces of a page that look ahead, its headings left out, whether or not they are forecasts."""
+    for sentence in page.sentences:
+        if page.paragraph(sentence).kind is ParagraphKind.HEADING:
             continue
-        best = max(cues, key=lambda c: _RANK[c.kind])
-        statement = statement_at(said, _future_at(page, best, end))
-        seen = _signs(page, sentence, cues, statement, (start, end))
-        if fsum(SIGNS.get(sign, 0.0) for sign in seen) > _ENOUGH:
-            yield _expectation(page, best, statement, (start, end))
+        for start, end in _pieces(page, sentence):
+            cues = _cues(page, start, end)
+            if cues:
+                yield _ahead(page, said, sentence, cues, (start, end))
+
+
+def _ahead(
+    page: Page, said: Sequence[Statement], sentence: Sentence, cues: Sequence[_Cue], piece: tuple[int, int]
+) -> Ahead:
+    best = max(cues, key=lambda c: _RANK[c.kind])
+    statement = statement_at(said, _future_at(page, best, piece[1]))
+    signs = _signs(page, sentence, cues, statement, piece)
+    return Ahead(start=piece[0], end=piece[1], cue=best, statement=statement, signs=signs)
 
 
 def _pieces(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -185,8 +202,8 @@ def _horizon(page: Page, start: int, end: int) -> When | None:
     return When(printed=" ".join(m.group().split())) if m else None
 
 
-def _expectation(page: Page, cue: _Cue, statement: Statement | None, piece: tuple[int, int]) -> Expectation:
-    start, end = piece
+def _expectation(page: Page, ahead: Ahead) -> Expectation:
+    start, end, cue, statement = ahead.start, ahead.end, ahead.cue, ahead.statement
     by = statement.speaker if statement else None
     if statement is not None:
         at = _future_at(page, cue, end)
@@ -209,7 +226,7 @@ def _expectation(page: Page, cue: _Cue, statement: Statement | None, piece: tupl
         by=by,
         about=_about(page, statement, start, end),
         expects=words[:160],
-        horizon=_horizon(page, piece[0], piece[1]),
+        horizon=_horizon(page, ahead.start, ahead.end),
     )
 
 
