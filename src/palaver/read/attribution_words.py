@@ -93,12 +93,13 @@ def words_of(page: Page, start: int, end: int, quoted: tuple[Quotation, ...]) ->
 
 def _joined(page: Page) -> Iterator[tuple[int, int, Paragraph]]:
     """Sentences, those joined that an outermost quotation runs across."""
-    outer = tuple(q for q in page.prepared.quotations if q.depth == 0)
     start = end = -1
     paragraph: Paragraph | None = None
     for sentence in page.sentences:
         here = page.paragraph(sentence)
-        runs_on = paragraph is here and any(q.start < end and q.end > sentence.start for q in outer)
+        runs_on = paragraph is here and any(
+            q.start < end for q in page.prepared.outermost_over(sentence.start, sentence.start + 1)
+        )
         if paragraph is not None and not runs_on:
             yield start, end, paragraph
         if not runs_on:
@@ -110,21 +111,20 @@ def _joined(page: Page) -> Iterator[tuple[int, int, Paragraph]]:
 
 def lines(page: Page) -> tuple[Line, ...]:
     """The lines of a report in order, in the report's own voice, each followed by those inside its quotations."""
-    quoted = page.prepared.quotations
-    outer = tuple(q for q in quoted if q.depth == 0)
     found: list[Line] = []
     for start, end, paragraph in _joined(page):
+        outer = page.prepared.outermost_over(start, end)
         found.append(Line(start=start, end=end, words=words_of(page, start, end, outer), paragraph=paragraph))
         for quotation in outer:
             if start <= quotation.start < end:
-                found += _inner(page, quotation, paragraph, quoted)
+                found += _inner(page, quotation, paragraph)
     return tuple(found)
 
 
-def _inner(page: Page, quotation: Quotation, paragraph: Paragraph, quoted: tuple[Quotation, ...]) -> Iterator[Line]:
+def _inner(page: Page, quotation: Quotation, paragraph: Paragraph) -> Iterator[Line]:
     begin, stop = quotation.inner
-    deeper = tuple(q for q in quoted if q.depth == quotation.depth + 1 and begin <= q.start < stop)
-    for sentence in page.sentences:
+    deeper = page.prepared.inside(quotation)
+    for sentence in page.prepared.sentences_over(begin, stop):
         start, end = max(sentence.start, begin), min(sentence.end, stop)
         if start < end:
             words = words_of(page, start, end, deeper)

@@ -27,10 +27,11 @@ def _mode(page: Page, found: Attribution) -> Mode:
     depth = 0 if found.line.inside is None else found.line.inside.depth + 1
     marked = total = 0
     for start, end in found.content:
+        within = [q for q in page.prepared.quotations if q.depth == depth and q.start < end and start < q.end]
         for token in page.words(start, end):
             if token.text[0].isalnum():
                 total += 1
-                marked += any(q.depth == depth and q.start <= token.start < q.end for q in page.prepared.quotations)
+                marked += any(q.start <= token.start < q.end for q in within)
     if marked == 0:
         return Mode.INDIRECT
     return Mode.DIRECT if marked == total else Mode.MIXED

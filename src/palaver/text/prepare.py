@@ -86,6 +86,18 @@ class Prepared:
         i = bisect_right(self._outermost, at, key=lambda q: q.start) - 1
         return self._outermost[i] if i >= 0 and at < self._outermost[i].end else None
 
+    def outermost_over(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The outermost quotations that share a character with a range."""
+        first = max(0, bisect_right(self._outermost, start, key=lambda q: q.start) - 1)
+        last = bisect_right(self._outermost, end - 1, key=lambda q: q.start)
+        return tuple(q for q in self._outermost[first:last] if q.end > start)
+
+    def inside(self, quotation: Quotation) -> tuple[Quotation, ...]:
+        """The quotations that stand in another one, one level deeper."""
+        first = bisect_right(self.quotations, quotation.start, key=lambda q: q.start)
+        last = bisect_right(self.quotations, quotation.end - 1, key=lambda q: q.start)
+        return tuple(q for q in self.quotations[first:last] if q.depth == quotation.depth + 1)
+
     def sentences_over(self, start: int, end: int) -> tuple[Sentence, ...]:
         """The sentences that share a character with a range."""
         first = max(0, bisect_right(self._sentence_starts, start) - 1)
