@@ -16,7 +16,7 @@ from palaver.desk import Desk, Period, open_desk
 from palaver.errors import StoreFull, UnknownName, UsageError
 from palaver.model.codec import from_dict
 from palaver.model.evidence import Report, evidence
-from palaver.model.record import Figure, Position, Stance
+from palaver.model.record import Figure, Mention, Position, Stance
 from palaver.publish.export_csv import TABLES, csv_rows
 
 SAMPLE = Path(str(files("palaver").joinpath("sample")))
@@ -101,7 +101,7 @@ def test_text_that_a_spreadsheet_would_run_is_made_harmless() -> None:
     position = Position(
         report_id=report.id,
         evidence=pieces,
-        party=None,  # type: ignore[arg-type]
+        party=Mention(span=pieces[0].span, printed="Orm"),
         holder=None,
         issue_id="economy",
         stance=Stance.OFFER,

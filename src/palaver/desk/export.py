@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
@@ -93,10 +94,24 @@ def _csv(source: Source, target: Path) -> tuple[Path, ...]:
     return files
 
 
+def _cross(source: Source, target: Path) -> tuple[Path, ...]:
+    from palaver.publish.export_cross import cross
+
+    reports: dict[str, Report] = {}
+    records: list[Record] = []
+    for report, found in source.told():
+        reports[report.id] = report
+        records += found
+    made = cross(records, reports, source.process)
+    write_whole(target, [json.dumps(made, ensure_ascii=False, indent=1), "\n"])
+    return (target,)
+
+
 EXPORTS: dict[str, tuple[str, Callable[[Source, Path], tuple[Path, ...]]]] = {
     "json": ("One document: reports with their records, without loss.", _json),
     "csv": ("A folder with a table for each kind of record.", _csv),
     "jsonl": ("A line of JSON for each report, record and decision, without loss.", _jsonl),
+    "cross": ("What the reports share, differ on, follow up, name and copy, in the shape of the codebook.", _cross),
 }
 """The formats: what each is, and how it is written."""
 
