@@ -14,34 +14,29 @@ from itertools import combinations
 from palaver.model.evidence import Report
 from palaver.model.process import Party, Person, Process, Role
 from palaver.text.cast import Actor, ActorKind, Cast
-from palaver.text.demonyms import demonym_stem
-from palaver.text.name_runs import Run, name_runs
+from palaver.text.name_runs import name_runs
 from palaver.text.names import BODY_WORDS, learn_cast
-from palaver.text.parties import STRONG_AGENCY, adjectives_of, find_parties
+from palaver.text.parties import adjectives_of, find_parties
 from palaver.text.party_forms import PartySeen
 from palaver.text.people import find_people, take_apart
 from palaver.text.prepare import Prepared, prepare
 from palaver.text.world import world
 
-_IN = frozenset("in at from near to".split())
-
 
 def draft_process(reports: Iterable[Report]) -> Process:
     """Learn parties and people from several reports at once. Pure; the order of the reports does not matter."""
     pages = tuple(prepare(r.text, r.asides) for r in sorted(reports, key=lambda r: (r.name, r.id)))
-    parties, runs = _parties(pages)
+    parties = _parties(pages)
     weight = {p.name: p.weight for p in parties}
     draft = Process(parties=tuple(_party(p) for p in parties))
     casts = tuple(learn_cast(page, draft) for page in pages)
     people = _people(casts)
     draft = Process(parties=draft.parties, people=people)
     casts = tuple(learn_cast(page, draft) for page in pages)
-    beside = {city: _beside(city, pages, casts) for city in _cities(draft.parties, runs, weight)}
-    parties_known = _with_metonyms(draft.parties, beside, weight)
-    return Process(parties=_by_prominence(parties_known, pages, casts, weight), people=people)
+    return Process(parties=_by_prominence(draft.parties, pages, casts, weight), people=people)
 
 
-def _parties(pages: tuple[Prepared, ...]) -> tuple[tuple[PartySeen, ...], tuple[Run, ...]]:
+def _parties(pages: tuple[Prepared, ...]) -> tuple[PartySeen, ...]:
     facts = world()
     runs = tuple(run for page in pages for run in name_runs(page))
     adjectives = adjectives_of(runs)
@@ -51,8 +46,7 @@ def _parties(pages: tuple[Prepared, ...]) -> tuple[tuple[PartySeen, ...], tuple[
     plain = tuple(one.run for one in seen if one.name == one.run.text and one.name not in taken)
     text = "\n".join(page.text for page in pages)
     least = min(3.0, 1.0 + 0.05 * len(pages))
-    found = tuple(p for p in find_parties(text, plain, taken, adjectives, facts) if p.weight >= least)
-    return found, plain
+    return tuple(p for p in find_parties(text, plain, taken, adjectives, facts) if p.weight >= least)
 
 
 def _party(party: PartySeen) -> Party:
@@ -91,38 +85,6 @@ def _people(casts: tuple[Cast, ...]) -> tuple[Person, ...]:
     return tuple(people)
 
 
-def _cities(parties: tuple[Party, ...], runs: tuple[Run, ...], weight: Mapping[str, float]) -> list[str]:
-    """Names that act like a government and are also places one can be in, the two foremost sides left out."""
-    acts = Counter(r.text for r in runs if r.after() in STRONG_AGENCY)
-    stands = Counter(r.text for r in runs if r.before() in _IN)
-    foremost = sorted(weight, key=lambda n: -weight[n])[:2]
-    own = {p.name for p in parties if any(demonym_stem(a, p.name) for a in p.aliases)}
-    aliases = {alias for p in parties for alias in p.aliases}
-    return [n for n in acts if acts[n] > 1 and stands[n] and n not in own | aliases and n not in foremost]
-
-
-def _with_metonyms(
-    parties: tuple[Party, ...], beside: Mapping[str, Counter[str]], weight: Mapping[str, float]
-) -> tuple[Party, ...]:
-    """Put a city that acts like a government ("Jadvin refused") under the side it is named beside most."""
-    owner_of: dict[str, str] = {}
-    for city, votes in beside.items():
-        best = votes.most_common(1)
-        clear = bool(best) and best[0][1] >= 3 and best[0][1] * 5 >= sum(votes.values()) * 3
-        if clear and weight.get(city, 0.0) < weight.get(best[0][0], 0.0) / 2:
-            owner_of[city] = best[0][0]
-    return tuple(
-        Party(
-            id=p.id,
-            name=p.name,
-            aliases=(*p.aliases, *(city for city, owner in owner_of.items() if owner == p.name)),
-            side=p.side,
-        )
-        for p in parties
-        if p.name not in owner_of
-    )
-
-
 _TALKS = frozenset(
     """talks delegation delegations round truce ceasefire exchange exchanged prisoners prisoner memorandum memorandums
     sides negotiations negotiators envoys swap""".split()
@@ -159,17 +121,3 @@ def _by_prominence(
     }
     foremost = max(pairs, key=lambda pair: (pairs[pair], pair), default=())
     return tuple(sorted(parties, key=lambda p: (p.name not in foremost, p.name in bodies, -score[p.name], p.name)))
-
-
-def _beside(city: str, pages: tuple[Prepared, ...], casts: tuple[Cast, ...]) -> Counter[str]:
-    """Which side is named last before a city, in the same sentence, over all reports."""
-    votes: Counter[str] = Counter()
-    pattern = re.compile(r"(?<!\w)" + re.escape(city) + r"(?!\w)")
-    for page, cast in zip(pages, casts, strict=True):
-        for match in pattern.finditer(page.text):
-            sentence = page.sentence_at(match.start())
-            before = cast.within(sentence.start, match.start()) if sentence else ()
-            sides = [n.actor.party for n in before if n.actor.party and n.actor.party != city]
-            if sides:
-                votes[sides[-1]] += 1
-    return votes

@@ -79,8 +79,9 @@ def _around(page: Page, at: int) -> str | None:
 def party_of(page: Page, mention: Mention | None, at: int, last: str | None) -> str | None:
     """The name of the party that a speaker speaks for; ``None`` for outsiders and where nothing tells.
 
-    ``at`` is where the words begin, for speakers that are not named; ``last`` the party of the statement before, for
-    pronouns that could not be resolved.
+    An official whose side the report does not tell stands for nobody else: the name is the official's own. ``at`` is
+    where the words begin, for speakers that are not named; ``last`` the party of the statement before, for pronouns
+    that could not be resolved.
     """
     if mention is None:
         return last or _around(page, at)
@@ -100,6 +101,8 @@ def party_of(page: Page, mention: Mention | None, at: int, last: str | None) -> 
         return named.group(1)
     if _OF_THE_LAST.match(printed):
         return last or _around(page, start)
-    if _OFFICIAL.search(f"{printed} {titles}") or actor is not None:
-        return _around(page, start) or next(iter(page.cast.parties), None)
+    if actor is not None and actor.kind is ActorKind.PERSON and _OFFICIAL.search(titles):
+        return actor.name
+    if _OFFICIAL.search(printed):
+        return _around(page, start)
     return None
