@@ -127,6 +127,21 @@ def test_figures_stand_in_their_own_table(desk: Desk, tmp_path: Path) -> None:
     assert sorted(told) == sorted(figure.what for figure in figures)
 
 
+def test_what_reports_share(desk: Desk, tmp_path: Path) -> None:
+    made = desk.export("cross", tmp_path / "x.json")
+    assert made.reports == 3
+    shared = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))
+    texts = {report.name: report.text for report in desk.reports()}
+    assert {"same", "differences", "followups", "names", "copies", "loaded"} == set(shared)
+    assert shared["same"]
+    for one in (*shared["same"], *shared["differences"]):
+        for account in one["accounts"]:
+            assert texts[account["report"]][account["start"] : account["end"]] == account["evidence"]
+    # Learned from the three reports together, as no process file was given.
+    tresna = next(one for one in shared["names"] if one["canonical"] == "Tresna")
+    assert tresna["kind"] == "party"
+
+
 def test_a_period(desk: Desk, tmp_path: Path) -> None:
     made = desk.export("json", tmp_path / "a.json", Period(since=date(2033, 4, 1), until=date(2033, 4, 8)))
     assert made.reports == 1

@@ -181,5 +181,5 @@ class Desk:
         Raises:
             UnknownName: there is no such format. UsageError: the target cannot be written or is the store itself.
         """
-        source = Source(store=self._store, path=self._place, period=period, process=self.process)
+        source = Source(store=self._store, path=self._place, period=period, process=self._described)
         return export(source, kind, target)

@@ -19,6 +19,7 @@ from palaver.model.record import Amendment, Judgement, Record
 from palaver.publish.export_csv import TABLES, csv_rows
 from palaver.publish.export_json import json_document
 from palaver.publish.export_jsonl import json_lines
+from palaver.read.draft import draft_process
 from palaver.store import Store
 
 
@@ -33,12 +34,15 @@ class Export:
 
 @dataclass(slots=True, kw_only=True)
 class Source:
-    """What is exported: of the store in the file ``path`` the reports of a period. Counts them as they go by."""
+    """What is exported: of the store in the file ``path`` the reports of a period. Counts them as they go by.
+
+    Without a process, whose names are whose is learned from the reports where it matters.
+    """
 
     store: Store
     path: Path
     period: Period
-    process: Process
+    process: Process | None
     reports: int = 0
     records: int = 0
 
@@ -102,7 +106,7 @@ def _cross(source: Source, target: Path) -> tuple[Path, ...]:
     for report, found in source.told():
         reports[report.id] = report
         records += found
-    made = cross(records, reports, source.process)
+    made = cross(records, reports, source.process or draft_process(reports.values()))
     write_whole(target, [json.dumps(made, ensure_ascii=False, indent=1), "\n"])
     return (target,)
 
