@@ -80,11 +80,8 @@ def cluster(
     and where people contradict each other "different" holds. Accounts come in the order of their first record.
     """
     pairs = sorted((m for m in matched if m.score >= threshold), key=lambda m: (-m.score, m.left_id, m.right_id))
-    decided = {
-        pair: judgement
-        for pair, judgement in standing(judgements).items()
-        if all(one in {r.id for r in records} for one in pair)
-    }
+    here = {record.id for record in records}
+    decided = {pair: judgement for pair, judgement in standing(judgements).items() if pair <= here}
     groups = _Groups((record.id for record in records), decided)
     same = [j for j in decided.values() if j.verdict is Verdict.SAME]
     for judgement in sorted(same, key=lambda j: (j.made, j.id)):

@@ -203,7 +203,7 @@ def _denies(record: Record) -> bool:
 def _denied(
     denial: Facts, accounts: Sequence[Account], index: Mapping[str, set[int]], told: Mapping[str, Facts], by: Scale
 ) -> Account | None:
-    whole = by.words.weight(sorted(denial.words))
+    whole = by.words.whole(denial.words)
     shared: dict[int, list[str]] = defaultdict(list)
     for word in sorted(denial.words):
         for at in index.get(word, ()):

@@ -56,11 +56,12 @@ def copies(reports: Iterable[Report]) -> tuple[Copy, ...]:
     passages = [passage for report in ordered for passage in _passages(report)]
     passages = _without_boilerplate(passages)
     linked = _linked(passages)
-    made = []
-    for group in _joined(linked, len(passages)):
-        least = min(share for pair, share in linked.items() if pair[0] in group and pair[1] in group)
-        made.append(_copy([passages[at] for at in group], least))
-    return tuple(made)
+    least: dict[int, float] = {}
+    for pair, share in linked.items():
+        for at in pair:
+            least[at] = min(share, least.get(at, 1.0))
+    groups = _joined(linked, len(passages))
+    return tuple(_copy([passages[at] for at in group], min(least[at] for at in group)) for group in groups)
 
 
 def _passages(report: Report) -> Iterator[_Passage]:

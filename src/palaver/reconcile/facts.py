@@ -25,7 +25,7 @@ class Facts:
 
     ``sort`` is its finer kind (strike, talks, agreed), ``issue`` its issue. ``actors`` are those who act in it,
     ``named`` everyone and every place its words name, ``place`` where it is set: all under their one name. ``numbers``
-    are the values its words give. ``words`` are its stems, ``around`` those of its ``sentence``, in which the words stand.
+    are the values its words give. ``words`` are its stems, ``around`` those of the ``sentence`` they stand in.
     """
 
     record: Record

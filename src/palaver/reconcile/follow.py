@@ -109,7 +109,7 @@ def _can_tell(earlier: Record, later: Record) -> bool:
 
 
 def _allowed(told: Outcome, earlier: Record, later: Record) -> bool:
-    """Only a position is repeated, and it is neither kept nor broken nor late; a promise told again is not kept by it."""
+    """Only a position is repeated, and it is neither kept, broken nor late; a promise told again is not kept by it."""
     if isinstance(later, Commitment) and told is Outcome.KEPT and isinstance(earlier, Commitment):
         return False
     if isinstance(earlier, Position):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Outcome(StrEnum):
@@ -66,6 +67,7 @@ _CUES: dict[Outcome, re.Pattern[str]] = {
 """The cues, those first that outweigh the others: what came late also came, what was broken had begun."""
 
 
+@lru_cache(maxsize=65536)
 def outcome(words: str) -> tuple[Outcome, str] | None:
     """What a passage says became of something, with the words that say it; ``None`` where no such words stand in it."""
     for kind, cues in _CUES.items():

@@ -21,11 +21,12 @@ from palaver.reconcile.words import Rarity, rarity
 _LARGEST_BLOCK = 40
 _RARE = 0.5
 _NEAR_DAYS = 3
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One side on which two records were compared: ``weight`` is what it adds to the score, ``shown`` what was found."""
+    """One side on which two records were compared: ``weight`` is what it adds to the score."""
 
     name: str
     weight: float
@@ -69,11 +70,10 @@ _SILENT: _Found = (0.0, "")
 
 def _overlap(left: frozenset[str], right: frozenset[str], rare: Rarity) -> _Found:
     shared = left & right
-    if not shared:
+    whole = math.sqrt(rare.whole(left) * rare.whole(right))
+    if not shared or not whole:
         return _SILENT
-    whole = math.sqrt(rare.weight(sorted(left)) * rare.weight(sorted(right)))
-    telling = sorted(shared, key=lambda w: (-rare(w), w))[:5]
-    return min(1.0, rare.weight(sorted(shared)) / whole) if whole else 0.0, ", ".join(telling)
+    return min(1.0, rare.weight(shared) / whole), ", ".join(sorted(shared, key=lambda w: (-rare(w), w))[:_SHOWN])
 
 
 def _wording(a: Facts, b: Facts, by: Scale) -> _Found:

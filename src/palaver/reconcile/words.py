@@ -6,12 +6,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_LEAST = 200  # of a handful of passages all words are shared, yet not all are common: take them for a part of more
 _STEM = 6  # "withdraw", "withdrawn" and "withdrawal" begin alike
 _EMPTY = frozenset(
     """a an the of to in on at by for from with without into onto over under about after before between during against
@@ -35,20 +35,27 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word not in _EMPTY and len(word) > 1)
 
 
-@dataclass(frozen=True, slots=True)
 class Rarity:
-    """How much each word (or other key) tells: the logarithm of how few passages have it, 1 for a word of only one."""
+    """How much each word (or other key) tells: from near 0 for what every passage has to 1 for what only one has."""
 
-    passages: int
-    counts: Mapping[Hashable, int]
+    def __init__(self, passages: int, counts: Mapping[Hashable, int]) -> None:
+        whole = math.log(passages + 1)
+        self._of = {key: math.log((passages + 1) / count) / whole for key, count in counts.items()}
+        self._sums: dict[frozenset[Hashable], float] = {}
 
     def __call__(self, key: Hashable) -> float:
-        """From near 0 (in every passage) to 1 (in one)."""
-        return math.log((self.passages + 1) / self.counts.get(key, 1)) / math.log(self.passages + 1)
+        """The rarity of one key; 1 for one that was never counted."""
+        return self._of.get(key, 1.0)
 
     def weight(self, keys: Iterable[Hashable]) -> float:
-        """The rarities of several keys together, added in a fixed order so that they never differ by a rounding."""
-        return math.fsum(self(key) for key in keys)
+        """The rarities of several keys together. The sum is exact, so their order cannot change it."""
+        return math.fsum(self._of.get(key, 1.0) for key in keys)
+
+    def whole(self, keys: frozenset[Hashable]) -> float:
+        """:meth:`weight` of all keys of a passage, reckoned once."""
+        if keys not in self._sums:
+            self._sums[keys] = self.weight(keys)
+        return self._sums[keys]
 
 
 def rarity(passages: Sequence[Iterable[Hashable]]) -> Rarity:
@@ -56,4 +63,4 @@ def rarity(passages: Sequence[Iterable[Hashable]]) -> Rarity:
     counts: Counter[Hashable] = Counter()
     for keys in passages:
         counts.update(set(keys))
-    return Rarity(passages=max(len(passages), 1), counts=counts)
+    return Rarity(max(len(passages), _LEAST), counts)
