@@ -56,7 +56,7 @@ def score_set(
 ) -> Totals:
     """Code the reports of a set and score them, all layers or one; the counts of several folders are pooled."""
     scorer = load_scorer(shared)
-    scorer.LAYERS = (layer,) if layer else scorer.LAYERS
+    scorer.__dict__["LAYERS"] = (layer,) if layer else scorer.LAYERS
     totals = []
     for folder in folders(shared, name):
         names = scorer.Names(shared / "gold" / "names.json" if name == "real" else None)

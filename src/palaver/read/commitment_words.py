@@ -62,19 +62,11 @@ AGREED_BEHIND = re.compile(
     r"agreement|protocol|document)\s+(?:said|says|say|announced|states?|read)|(?:joint )?(?:statement|communiqu[eé]))\b"
 )
 """What was agreed stands in front: "X will return the dead, the two sides agreed on Friday"."""
-SWAP = re.compile(
-    r"\b(?:[\w,]+|all|four hundred|two hundred) (?:[\w-]+ ){0,2}for (?:all|\d[\d,.]*|four hundred|\w+ hundred|"
-    r"\w+ prisoners|\w+ bodies)\b"
-)
 SIGNED = re.compile(
     r"\b(?:signed|initialled|initialed|inked|concluded|sealed|struck|clinched|adopted)\s+(?:on \w+ |late |here |"
     r"in \w+ )*"
     rf"(?:an?|the|their)\s+(?:[\w-]+ ){{0,4}}(?:{TEXT_NOUN}|ceasefire|truce|cease-fire|armistice|"
     rf"cessation of hostilities)\b"
-)
-PROVIDES = re.compile(
-    r"\b(?:that|which|to)\s+(?:would|will|is to|are to|is meant to|provides?|promises?|"
-    r"calls? for|obliges?)\s+(?P<what>\S)"
 )
 OWED = re.compile(
     r"\b(?:exchange|swap|hand-?over|return|release|truce|ceasefire|cease-fire|cessation|withdrawal|pull-?back|pullout|"

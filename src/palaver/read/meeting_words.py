@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from palaver.model.record import MeetingKind
-
 ORDINALS: dict[str, int] = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7,
@@ -182,15 +180,3 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 """Words before a noun of meeting that make it no occasion."""
-
-
-def kind_of_noun(words: str) -> MeetingKind:
-    """What kind of meeting a noun names."""
-    low = words.lower()
-    if "summit" in low:
-        return MeetingKind.SUMMIT
-    if re.search(r"\b(?:call|telephone|phone)\b", low):
-        return MeetingKind.CALL
-    if re.search(r"\b(?:visit|trip|tour)\b", low):
-        return MeetingKind.VISIT
-    return MeetingKind.TALKS

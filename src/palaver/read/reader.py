@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from palaver.model.evidence import Evidence, Report
+from palaver.model.evidence import Report
 from palaver.model.process import Process
 from palaver.model.record import Record, Statement
 
@@ -47,10 +47,6 @@ class Reader(Protocol):
         Raises:
             ReaderError: the reader could not do its work; the report is left unread.
         """
-
-
-def _spans_of(record: Record) -> Iterable[Evidence]:
-    yield from record.evidence
 
 
 def _fault(report: Report, record: Record) -> str | None:

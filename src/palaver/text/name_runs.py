@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from palaver.text.prepare import ParagraphKind, Prepared, Sentence, Token
+from palaver.text.prepare import Prepared, Token
 
 _INNER = frozenset("of de del da di do dos bin ibn bint van von du la le al el der den y e'".split())
 _PARTICLE = re.compile(r"^(?:al|el|as|ash|at|an|ar|ad|az|ul|ben|bin|ibn|abu|de|d'|l')[-’']?[A-Z]")
@@ -203,8 +203,3 @@ def _drop_false_starts(runs: list[Run], small: frozenset[str]) -> Iterator[Run]:
         if run.initial and len(run.words) == 1 and run.words[0].low in small and run.words[0].low not in inside:
             continue
         yield run
-
-
-def paragraph_kind(prepared: Prepared, sentence: Sentence) -> ParagraphKind:
-    """The kind of paragraph a sentence stands in."""
-    return prepared.paragraphs[sentence.paragraph].kind

@@ -154,7 +154,11 @@ def find_parties(
         if name in owners or name in capitals or (state and world.kind_of(name) != "name"):
             continue
         mine = tuple(a for a, owner in owners.items() if owner == name)
-        total = weight.get(name, 0.0) + sum(1.2 * adjectives[a] for a in mine) + (2.5 if state else 0)
+        total = (
+            weight.get(name, 0.0)
+            + sum(1.2 * adjectives[a] for a in mine)
+            + (2.5 if state and not world.is_ambiguous(name) else 0)
+        )
         group = name.split()[-1].lower() in GROUP_HEADS or (name.isupper() and len(name) > 2 and not state)
         if total >= 1 or (group and total >= 0.5) or (mine and total >= 0.3):
             body = world.body_of(name)
