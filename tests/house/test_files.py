@@ -35,8 +35,9 @@ def _id(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=_id)
+@pytest.mark.parametrize("path", [path for path in WRITTEN if path.parent.name != "reference"], ids=_id)
 def test_a_file_can_be_read_at_one_sitting(path: Path) -> None:
+    """Reference pages are made from the code, to be looked things up in."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
 
 
