@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,9 @@ _PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", "‹": "›",
 _SINGLE = frozenset("‘'‹")
 _OPEN_BEFORE = frozenset(" \t\n\u00a0([{—–-/“«„\"'‘")
 _CLOSE_AFTER = frozenset(" \t\n\u00a0)]}.,;:!?…—–-/”»\"'’")
+_ELIDED = re.compile(r"(?:em|n|til|till|cause|bout|round|tis|twas|twould)\b", re.IGNORECASE)
+_REACH = 300
+"""Characters after a plural in which the quotation around it must end, if it is one."""
 _MARK = re.compile("[“”«»„‘’‹›\"']")
 
 
@@ -47,24 +51,37 @@ def _closes(text: str, at: int, end: int) -> bool:
 
 
 def _apostrophe(text: str, at: int, end: int) -> bool:
-    """Whether a single mark stands inside or before a word ("don't", "the '90s") and quotes nothing."""
+    """Whether a single mark stands in or before a word ("don't", "the '90s", "'em") and quotes nothing."""
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < end else " "
-    return (before.isalnum() and after.isalnum()) or (after.isdigit() and not before.isalnum())
+    if before.isalnum():
+        return after.isalnum()
+    return after.isdigit() or _ELIDED.match(text, at + 1, end) is not None
+
+
+def _like_plural(text: str, at: int) -> bool:
+    """Whether a single mark may be a plural's: after an "s" and before another word ("the parties' lists")."""
+    return text[at - 1 : at] == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalnum()
+
+
+def _is_plural(text: str, at: int, end: int) -> bool:
+    """Whether such a mark is a plural's for certain: soon a mark that can only close comes, and none opens before."""
+    if not _like_plural(text, at):
+        return False
+    for match in re.compile("[’‘']").finditer(text, at + 2, min(end, at + _REACH)):
+        where, mark = match.start(), match.group()
+        if _apostrophe(text, where, end) or _like_plural(text, where):
+            continue
+        return mark != "‘" and not (mark == "'" and _opens(text, where, end)) and _closes(text, where, end)
+    return False
 
 
 def _last_closing(text: str, start: int, end: int) -> int:
-    """The last straight single mark of a paragraph that can close a quotation, -1 for none.
-
-    A mark after an "s" and before a space is a plural's ("the parties' lists") and closes nothing for certain.
-    """
+    """The last straight single mark of a paragraph that can close a quotation, -1 for none."""
     at = text.rfind("'", start, end)
-    while at >= 0:
-        plural = text[at - 1 : at] == "s" and text[at + 1 : at + 2] == " "
-        if not plural and not _apostrophe(text, at, end) and _closes(text, at, end):
-            return at
+    while at >= 0 and (_apostrophe(text, at, end) or not _closes(text, at, end)):
         at = text.rfind("'", start, at)
-    return -1
+    return at
 
 
 def _paragraph(text: str, start: int, end: int, open_before: str | None) -> tuple[list[Quotation], str | None]:
@@ -74,9 +91,9 @@ def _paragraph(text: str, start: int, end: int, open_before: str | None) -> tupl
     last_closing = _last_closing(text, start, end)
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match.group()
-        if mark in "'’‘" and _apostrophe(text, at, end):
-            continue
         top = stack[-1] if stack else None
+        if mark in "'’‘" and (_apostrophe(text, at, end) or (top and top[1] in _SINGLE and _is_plural(text, at, end))):
+            continue
         outer = stack[-2] if len(stack) > 1 else None
         starts_here = first is not None and at == first.start()
         if top and mark in _PAIRS[top[1]] and (mark != top[1] or not _reopens(text, at, end)):
@@ -92,12 +109,13 @@ def _paragraph(text: str, start: int, end: int, open_before: str | None) -> tupl
             stack.append((at, mark, open_before is not None and starts_here))
     still_open = next((mark for _, mark, _ in stack if mark not in _SINGLE), None)
     tail = len(text[start:end].rstrip()) + start
+    strays = [at for at, mark, _ in stack if mark in _SINGLE]  # they opened nothing: what follows is not inside them
     while stack:
         top = stack.pop()
-        if top[1] in _SINGLE:  # it opened nothing: what follows it is not inside it
-            found = [replace(q, depth=q.depth - 1) if q.start > top[0] else q for q in found]
-        elif top[0] + 1 < tail:
+        if top[1] not in _SINGLE and top[0] + 1 < tail:
             found.append(_make(top, tail, len(stack), closed=False))
+    if strays:
+        found = [replace(q, depth=q.depth - bisect_left(strays, q.start)) for q in found]
     return found, still_open
 
 
