@@ -5,13 +5,13 @@ from __future__ import annotations
 import importlib
 
 import click
+from tools.docs_errors import classes
+from tools.docs_text import code, prose, table
 
 from palaver.cli.app import COMMANDS, INTERRUPTED, OUR_FAULT
 from palaver.cli.check import WRONG
 from palaver.cli.progress import SOME_FAILED
 from palaver.errors import PalaverError
-from tools.docs_errors import classes
-from tools.docs_text import code, prose, table
 
 
 def overview() -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from tools.docs_text import code, prose, table
+
 from palaver.model.evidence import Fit
 from palaver.model.process import Side
 from palaver.model.record import (
@@ -18,7 +20,6 @@ from palaver.model.record import (
     Stance,
     Verdict,
 )
-from tools.docs_text import code, prose, table
 
 CODES: dict[type[StrEnum], dict[str, str]] = {
     Fit: {

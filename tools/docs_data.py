@@ -7,14 +7,17 @@ from collections import Counter
 from importlib.resources import files
 from typing import Any
 
-from palaver.text.world import world
 from tools.docs_text import code, table
 
+from palaver.text.world import world
+
 ABOUT: dict[str, str] = {
-    "bodies.json": "International bodies, courts, relief organisations, institutes and outlets, with their short forms.",
+    "bodies.json": "International bodies, courts, relief organisations, institutes and outlets, with short forms.",
     "cues.json": "Verbs and phrases that attribute words to somebody, by the act they perform and their grammar.",
+    "event_signs.json": "What the signs weigh that a sentence tells of an event; fitted by `tools/fit_signs.py`.",
     "event_words.json": "Verbs and nouns of what happens on the ground, by kind, with weights.",
-    "first_names.json": "Given names and endings of family names that show a gender, so that pronouns find their person.",
+    "expectation_signs.json": "What the signs weigh that a sentence forecasts; fitted by `tools/fit_signs.py`.",
+    "first_names.json": "Given names and endings of family names that show a gender, for finding whom a pronoun means.",
     "issues.json": "Words and phrases of the sixteen issues, with weights.",
     "people_nouns.json": "Nouns for people, groups, institutions and documents that can speak.",
     "states.json": "States and names that stand beside states: names, demonyms, capitals, seats and organs.",
@@ -30,21 +33,33 @@ def files_held() -> str:
         for entry in files("palaver").joinpath("data").iterdir()
         if entry.name.endswith(".json")
     )
-    rows = [(code(name), f"{_strings(json.loads(text)) // 100 * 100:,}", ABOUT[name]) for name, text in found]
-    return table(("file", "words and names, more than", "what for"), rows)
+    rows = [(code(name), _size(json.loads(text)), _about(name, json.loads(text))) for name, text in found]
+    return table(("file", "entries", "what for"), rows)
 
 
-def _strings(value: Any) -> int:
-    if isinstance(value, str):
-        return 1
+def _about(name: str, held: dict[str, Any]) -> str:
+    about = ABOUT.get(name) or held.get("about")
+    if not isinstance(about, str):
+        raise LookupError(f"nothing says what {name} is for: say it in tools/docs_data.py, or in it under 'about'")
+    return about
+
+
+def _size(held: dict[str, Any]) -> str:
+    number = _entries(held)
+    return f"over {number // 100 * 100:,}" if number > 100 else "under 100"
+
+
+def _entries(value: Any) -> int:
     if isinstance(value, dict):
-        return sum(_strings(part) for part in value.values())
-    return sum(_strings(part) for part in value) if isinstance(value, list) else 0
+        return sum(_entries(part) for part in value.values())
+    if isinstance(value, list):
+        return sum(_entries(part) for part in value)
+    return int(isinstance(value, str | float | int) and not isinstance(value, bool))
 
 
 def states() -> str:
     """How many states there are, by status."""
-    counted = Counter(state.status for state in world().states)
+    counted = Counter(str(state.status) for state in world().states)
     meaning = {
         "member": "Member of the United Nations.",
         "observer": "Observer state that is not a member.",

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from palaver.errors import PalaverError
 from tools.docs_run import Session
 from tools.docs_text import code, fence, prose, table
+
+from palaver.errors import PalaverError
 
 WHEN: dict[str, str] = {
     "PalaverError": "Never raised itself; catch it to catch everything below.",
     "UsageError": "Look at what the message names: an option, a date, a file that cannot be written.",
     "UnknownName": "Take one of the names that the message lists.",
     "ReportError": "Repair or replace the one input; nothing else is affected.",
-    "EmptyReport": "Check that the file was saved whole; a scanned PDF has no text until it was read by an OCR program.",
+    "EmptyReport": "Check that the file was saved whole; a scanned PDF has no text until an OCR program has read it.",
     "NotText": "Save the text in UTF-8, or give one of the formats that are read.",
     "LockedReport": "Save a copy without a password.",
     "TooLarge": "Split it, or save only the text.",
@@ -70,7 +71,7 @@ def meanings() -> str:
 def examples() -> str:
     """Mistakes that are made, and what is printed then."""
     session = Session(sample=True)
-    session.run("palaver add reports --process process.yaml")
+    session.add_sample()
     session.write("more/empty.txt", "")
     session.write("more/picture.txt", "\x00\x01\x02\x00\x03")
     session.write("more/note.txt", "The envoys of Tresna and Voskarya met in Portavela on Monday.\n")

@@ -8,6 +8,9 @@ import typing
 from datetime import date
 from enum import Enum
 
+from tools.docs_run import Session
+from tools.docs_text import code, fence, prose, table
+
 from palaver.analyse.ledger import Promise
 from palaver.analyse.people import Profile
 from palaver.analyse.table import Table
@@ -17,8 +20,6 @@ from palaver.desk.export import EXPORTS
 from palaver.model.codec import KINDS
 from palaver.publish.brief_parts import Brief
 from palaver.publish.export_csv import TABLES
-from tools.docs_run import Session
-from tools.docs_text import code, fence, prose, table
 
 ANSWERS: dict[str, tuple[type[typing.Any], str]] = {
     "table": (Table, "one `Table`"),
@@ -78,7 +79,7 @@ def _inner(hint: typing.Any) -> list[type[typing.Any]]:
 def _described(made: type[typing.Any]) -> str:
     hints = typing.get_type_hints(made)
     rows = [(code(field.name), _shown(hints[field.name])) for field in dataclasses.fields(made)]
-    return f"### {made.__name__}\n\n{prose(made.__doc__)}\n\n{table(('key', 'value'), rows)}"
+    return f"## {made.__name__}\n\n{prose(made.__doc__)}\n\n{table(('key', 'value'), rows)}"
 
 
 def _shown(hint: typing.Any) -> str:

@@ -7,7 +7,7 @@ RECORD: dict[str, str] = {
     "evidence": "The words it rests on, at least one piece. The first is the main one, the others continue it.",
     "reader": "Name and version of the reader that found it.",
     "score": "How sure the reader is, 0 to 1; `None` where it does not say.",
-    "id": "Digest of kind, report, main span and identity fields; a second reading of the same words gives the same id.",
+    "id": "Digest of kind, report, main span and identity fields: the same words read again have the same id.",
 }
 """The fields that all six kinds of record share."""
 
@@ -41,7 +41,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "Evidence": {
         "span": "Where the words stand.",
         "quote": "The words: `quote == report.text[span.start:span.end]`, always.",
-        "fit": "Whether the reader gave them word for word or with small differences. Either way `quote` is the report's.",
+        "fit": "Whether the reader gave them word for word. Either way `quote` is the report's.",
     },
     "When": {
         "first": "First day; `None` where that end is not said.",

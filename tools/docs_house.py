@@ -7,8 +7,9 @@ import tomllib
 from html import escape
 from pathlib import Path
 
-import palaver
 from tools.docs_text import code, table
+
+import palaver
 
 ABOUT: dict[str, str] = {
     "cli": "The command line, a file a command. It parses words, asks the desk and prints.",
@@ -83,7 +84,8 @@ def figure() -> str:
         'font-family="Helvetica, Arial, sans-serif">',
         "<title>The floors of the package. Each may import those below it, none those above.</title>",
         f'<rect width="{WIDTH}" height="{height}" fill="#fbfaf7"/>',
-        f'<path d="M60 {GAP * 2} V{height - GAP * 2} m-7 -12 l7 12 l7 -12" fill="none" stroke="#555" stroke-width="2"/>',
+        f'<path d="M60 {GAP * 2} V{height - GAP * 2} m-7 -12 l7 12 l7 -12" '
+        'fill="none" stroke="#555" stroke-width="2"/>',
         f'<text x="40" y="{height // 2}" font-size="13" fill="#555" text-anchor="middle" '
         f'transform="rotate(-90 40 {height // 2})">imports</text>',
     ]

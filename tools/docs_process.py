@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from palaver.process_file import KEYS, SECTIONS
 from tools.docs_text import code, fence, table
+
+from palaver.process_file import KEYS, SECTIONS
 
 
 def keys() -> str:

@@ -6,13 +6,14 @@ import dataclasses
 import json
 from typing import Any
 
+from tools.docs_fields import FIELDS, RECORD
+from tools.docs_run import Session
+from tools.docs_text import code, fence, prose, table
+
 from palaver.desk import open_desk
 from palaver.model.codec import to_dict
 from palaver.model.evidence import Aside, Evidence, Report, Span, When
 from palaver.model.record import RECORD_TYPES, Amendment, Figure, Head, Judgement, Mention, Record
-from tools.docs_fields import FIELDS, RECORD
-from tools.docs_run import Session
-from tools.docs_text import code, fence, prose, table
 
 PARTS: tuple[type[Any], ...] = (Report, Aside, Span, Evidence, When, Mention, Figure, Head)
 DECISIONS: tuple[type[Any], ...] = (Judgement, Amendment)
@@ -56,9 +57,8 @@ def _fields(kind: type[Any], meanings: dict[str, str]) -> str:
 def example(kind: str, words: str) -> str:
     """One record of the sample, whole, as JSON: the first of its kind whose quotation holds the words."""
     session = Session(sample=True)
-    store = session.folder / "palaver.db"
-    with open_desk(store, process=session.folder / "process.yaml") as desk:
-        desk.add([session.folder / "reports"])
+    session.add_sample()
+    with open_desk(session.folder / "palaver.db", read_only=True) as desk:
         of_kind: list[Record] = sorted(desk.records(kind), key=lambda record: record.evidence[0].span)
         found = [record for record in of_kind if words in record.evidence[0].quote] or of_kind
         return fence(json.dumps(to_dict(found[0]), ensure_ascii=False, indent=1), "json")

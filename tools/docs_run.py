@@ -7,13 +7,23 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
-from palaver.desk import copy_sample
 from tools.docs_text import fence
+
+from palaver.cli.app import OUR_FAULT
+from palaver.desk import copy_sample
 
 CUT = "…"
 """A line of its own that says that more was printed."""
+
+
+@cache
+def _record() -> bytes:
+    session = Session(sample=True)
+    session.run("palaver add reports --process process.yaml")
+    return (session.folder / "palaver.db").read_bytes()
 
 
 class Session:
@@ -25,6 +35,10 @@ class Session:
         if sample:
             copy_sample(self.folder)
 
+    def add_sample(self) -> None:
+        """Put the record of the sample into the folder, as `palaver add reports --process process.yaml` makes it."""
+        (self.folder / "palaver.db").write_bytes(_record())
+
     def write(self, name: str, text: str) -> None:
         """Put a file into the folder."""
         path = self.folder / name
@@ -32,7 +46,11 @@ class Session:
         path.write_text(text, encoding="utf-8")
 
     def run(self, command: str) -> str:
-        """What ``palaver ...`` prints, both streams in their order of commands; paths of the folder are left out."""
+        """What ``palaver ...`` prints, both streams together; paths of the folder are left out.
+
+        Raises:
+            RuntimeError: it ended by a fault of Palaver, which no page is to show.
+        """
         words = shlex.split(command)
         if words[0] != "palaver":
             raise ValueError(f"only palaver is run for the documentation, not {words[0]}")
@@ -45,6 +63,8 @@ class Session:
             encoding="utf-8",
             check=False,
         )
+        if done.returncode == OUR_FAULT:
+            raise RuntimeError(f"{command} failed by a fault of Palaver:\n{done.stdout}")
         return done.stdout.replace(f"{self.folder}/", "")
 
     def console(self, command: str, lines: int | None = None) -> str:
