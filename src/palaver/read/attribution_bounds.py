@@ -14,8 +14,10 @@ _CONNECTIVES = frozenset(
     """but and however yet so nor moreover furthermore meanwhile nevertheless nonetheless still also then thus
     therefore besides instead likewise similarly additionally afterwards afterward later earlier""".split()
 )
-_DASHES = frozenset("—–")
+_DASHES = frozenset(("—", "–", "--", "―"))
 _OPENING = SUBORDINATORS - frozenset("as since after before until till once".split())
+_FRONTED = frozenset("while although though when if after before as since because once whereas".split())
+"""What opens a subordinate clause that stands before its main clause."""
 _CONTRAST = frozenset("while whereas although though".split())
 
 
@@ -95,10 +97,11 @@ def content_end(clause: Clause, start: int) -> int:
     inner = next((v for v in verbs if v.first >= start and v.tense != "none"), None)
     opened = words[start].low if start < len(words) else ""
     phrase = inner is None or opened == "to" or verb.lemma == "" or not _clausal(words, start, inner)
+    limit = _main_clause(clause, start, finite)
     at_first = {v.first: v for v in verbs if v.first > start}
     for i in range(start, len(words)):
         word = words[i]
-        if i in stops and i > start:
+        if (i in stops and i > start) or i == limit:
             return i
         if word.low == ";" or (word.low in _DASHES and i > start and phrase):
             return i
@@ -123,6 +126,19 @@ def content_end(clause: Clause, start: int) -> int:
     return len(words)
 
 
+def _main_clause(clause: Clause, start: int, finite: dict[int, Verb]) -> int | None:
+    """The comma before the main clause, where the cue stands in a clause before it: "While the army says X, Y"."""
+    words, verb = clause.words, clause.verb
+    opener = next((i for i in range(verb.first - 1, -1, -1) if words[i].low in _FRONTED or i in finite), None)
+    if opener is None or opener in finite or any(i < opener for i in finite):
+        return None
+    for other in clause.verbs:
+        edge = left_edge(words, other.first, finite) if other.tense != "none" and other.first > start else 0
+        if start < edge - 1 and words[edge - 1].low == "," and words[edge].low not in COORDINATORS | RELATIVES:
+            return edge - 1
+    return None
+
+
 def _cut_at(
     line: Line, group: tuple[Verb, Verb, Verb | None], where: tuple[int, bool], finite: dict[int, Verb]
 ) -> int | None:
@@ -135,8 +151,10 @@ def _cut_at(
     if other.voice == "participle" and words[other.first - 1].low == "while" and words[other.first - 2].low == ",":
         return other.first - 2
     if other.voice == "participle":
-        comma = words[other.first - 1].low == "," and is_cue(other.lemma) and (phrase or _says(other.lemma))
-        return other.first - 1 if comma else None
+        before = words[other.first - 1]
+        closed = before.kind == "q" and before.owns
+        comma = (before.low == "," or closed) and is_cue(other.lemma) and (phrase or _says(other.lemma))
+        return (other.first if closed else other.first - 1) if comma else None
     joint = _coordinated(words, other)
     if joint is not None and (phrase or other is not inner):
         same = other.tense == verb.tense
@@ -163,7 +181,7 @@ def _clausal(words: tuple[Word, ...], start: int, inner: Verb) -> bool:
     last = next((w for w in reversed(between) if not is_adverb(w)), None)
     if last is None or last.low in COORDINATORS or (last.low == "," and sum(w.low == "," for w in between) % 2):
         return False
-    if any(w.low in (";", ":") or w.low in _DASHES or w.low in COORDINATORS - {"and", "or", "nor"} for w in between):
+    if any(w.low in (";", ":") or w.low in _DASHES or w.low in ("but", "yet", "then") for w in between):
         return False
     low = [w.low for w in between]
     if any(w in RELATIVES or w in ("whose", "whom") for w in low):

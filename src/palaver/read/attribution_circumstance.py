@@ -12,6 +12,7 @@ TIME_WORDS = frozenset(
     afterwards afterward january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec week month year night morning evening afternoon then""".split()
 )
+_QUANTIFIERS = frozenset("each both all no".split())
 _ADDRESSED = frozenset(
     """reporters journalists us me him her them you television radio state parliament ministers colleagues lawmakers
     deputies members delegates supporters""".split()
@@ -21,7 +22,7 @@ _ADDRESSED = frozenset(
 def skip_circumstance(line: Line, verbs: tuple[Verb, ...], start: int) -> int:
     """Past the time, place and manner of speaking: "on Friday", "in a statement", up to "that" or a quotation."""
     words = line.words
-    stops = {v.first for v in verbs if v.voice != "infinitive"}
+    stops = {v.first for v in verbs if v.tense != "none"}
     i = start
     while i < min(len(words), start + 18):
         if i in stops or words[i].low in (";", "."):
@@ -37,6 +38,8 @@ def skip_time(words: tuple[Word, ...], start: int) -> int:
     i = start
     while i < len(words):
         low = words[i].low
+        if low in _QUANTIFIERS:
+            break
         if low in TIME_WORDS or is_adverb(words[i]) or (low[:1].isdigit() and i > start):
             i += 1
         elif (

@@ -16,6 +16,7 @@ from palaver.read.attribution_circumstance import (
 )
 from palaver.read.attribution_grammar import (
     AUXILIARY,
+    COORDINATORS,
     DETERMINERS,
     OBJECTS,
     PREPOSITIONS,
@@ -42,6 +43,7 @@ _TERMS = frozenset("day days week weeks month months hour hours minutes year yea
 _AFTER_ADJECTIVE = frozenset("to that for about with at of over in by".split())
 
 
+_BARE = frozenset("say".split())
 _NO_CLAUSE = (PREPOSITIONS | SUBORDINATORS | RELATIVES | {"to", ","}) - {"that"}
 
 
@@ -134,7 +136,26 @@ def _bare_clause(clause: Clause, cue: Cue, at: int) -> tuple[str, int] | None:
         return ("c", moved) if moved > at and clausal(line, verbs, moved) else None
     if not cue.has("c") or word.low in _NO_CLAUSE:
         return None
-    return ("c", at) if clausal(line, verbs, at) else None
+    taken = clausal(line, verbs, at) or _only_clauses(clause, cue, at) or _gapped(clause, at)
+    return ("c", at) if taken else None
+
+
+def _gapped(clause: Clause, at: int) -> bool:
+    """Whether a verb without its subject follows within a relative clause: "a truce which envoys say has failed"."""
+    words, verb = clause.words, clause.verb
+    if not any(v.first == at and v.tense != "none" for v in clause.verbs):
+        return False
+    return any(w.low in ("which", "that", "who", "what") for w in words[max(0, verb.first - 9) : verb.first])
+
+
+def _only_clauses(clause: Clause, cue: Cue, at: int) -> bool:
+    """Whether what follows can only be words: a verb of speech that takes no noun, after its subject."""
+    words, verb = clause.words, clause.verb
+    if cue.lemma not in _BARE or verb.tense == "none" or at + 2 >= len(words) or words[at].kind != "w":
+        return False
+    before = words[verb.first - 1] if verb.first else None
+    opens = not is_adverb(words[at]) and words[at].low not in COORDINATORS | SUBORDINATORS
+    return opens and before is not None and before.kind == "w"
 
 
 def _object(clause: Clause, cue: Cue, after: int) -> tuple[str, int] | None:

@@ -10,7 +10,14 @@ from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import Cue, lexicon
 
-_BREAKS = (",", "—", "–", "-")
+_AFTER_SUBJECT = frozenset("and but while as in after who which whose".split())
+_BREAKS = (",", "—", "–", "-", "--", "―")
+_OFFICES = frozenset(
+    """former senior chief deputy veteran local retired longtime acting fellow opposition rebel government army
+    military police party defence defense foreign prime state national top leading one another spokesman spokeswoman
+    president minister general professor doctor analyst colonel commander""".split()
+)
+"""Words that may open a subject in lower case without an article: "said former minister ..."."""
 
 
 def front(line: Line, first: int) -> Range | None:
@@ -46,7 +53,8 @@ def _may_turn(clause: Clause, cues: tuple[Cue, ...]) -> bool:
         return False
     if after.low in PREPOSITIONS or after.low in SUBORDINATORS or after.low in ("to", "so", "not"):
         return False
-    return after.low in DETERMINERS or after.low in PRONOUNS or after.title or after.low.endswith("s")
+    named = after.low in DETERMINERS | PRONOUNS | _OFFICES or after.title or after.low.endswith("s")
+    return named or (before.kind == "q" and at + 2 < len(words) and words[at + 2].title)
 
 
 def inverted(clause: Clause, cues: tuple[Cue, ...]) -> Subject | None:
@@ -59,7 +67,8 @@ def inverted(clause: Clause, cues: tuple[Cue, ...]) -> Subject | None:
     last = _inverted_end(clause)
     if not quoted and (last < len(words) and words[last].kind == "w" and not is_adverb(words[last])):
         return None
-    if not quoted and (clausal(clause.line, clause.verbs, at + 1) or not _can_follow(verb.lemma, cues)):
+    within = any(at < v.first < last and v.tense != "none" for v in clause.verbs)
+    if not quoted and ((within and clausal(clause.line, clause.verbs, at + 1)) or not _can_follow(verb.lemma, cues)):
         return None
     return Subject(first=at + 1, last=last, how="inverted") if last > at + 1 else None
 
@@ -75,8 +84,10 @@ def _inverted_end(clause: Clause) -> int:
     words, verb, verbs = clause.words, clause.verb, clause.verbs
     starts = {v.first: v for v in verbs if v.at > verb.at}
     i = verb.at + 1
+    appositive = False
     while i < len(words):
         word = words[i]
+        appositive = appositive or word.low == ","
         if word.kind == "q" and words[i - 1].low in (",", ":", "."):
             return i - 1
         if word.low in (".", ":", ";", "—", "–") and not (word.low == "." and len(words[i - 1].low) < 4):
@@ -84,8 +95,11 @@ def _inverted_end(clause: Clause) -> int:
         if i in starts and words[i - 1].low not in RELATIVES and not _within_relative(words, i, verb.at):
             return i - 1 if words[i - 1].low in (",", "and", "but") else i
         if word.low in ("in", "on", "at", "after", "during", "to", "as", "when", "before") and i > verb.at + 1:
+            if appositive:
+                i += 1
+                continue
             return i
-        if word.low == "," and i + 1 < len(words) and words[i + 1].low in ("and", "but", "while", "as", "in", "after"):
+        if word.low == "," and i + 1 < len(words) and words[i + 1].low in _AFTER_SUBJECT:
             return i
         i += 1
     return i
@@ -116,7 +130,9 @@ def fronted(clause: Clause, who: Subject, cue: Cue) -> Complement | None:
             return None
         pieces = (rest, before)
     elif words[opening].kind != "q" and _is_circumstance(clause, before):
-        return None
+        if rest is None or not clausal(clause.line, verbs, rest[0]):
+            return None
+        pieces = (rest, before)
     return Complement(pieces=pieces, act=cue.act("qcn"), lemma=cue.lemma, frame="q", cue_last=verb.at + 1)
 
 
@@ -124,7 +140,7 @@ def _goes_on(clause: Clause, before: Range, rest: Range) -> bool:
     """Whether words without a verb are taken up after the attribution: "Otherwise, he warned, the army would"."""
     if any(v.first == rest[0] and v.tense != "none" for v in clause.verbs):
         return True
-    return before[1] - before[0] < 3 and clausal(clause.line, clause.verbs, rest[0])
+    return clausal(clause.line, clause.verbs, rest[0])
 
 
 def _is_circumstance(clause: Clause, before: Range) -> bool:

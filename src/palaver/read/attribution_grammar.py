@@ -30,7 +30,7 @@ PRONOUNS = frozenset("i you he she it we they who there everyone everybody nobod
 OBJECTS = frozenset("me him her us them it you himself herself itself themselves myself ourselves".split())
 PLURALS = frozenset(
     """i you we they people police officials who both others many some most troops men women critics sources few
-    those several two three four all two-thirds media""".split()
+    those several two three four all two-thirds media percent half""".split()
 )
 SUBORDINATORS = frozenset(
     """that if because when while although though as since after before until till unless whereas whether why how what

@@ -6,13 +6,27 @@ from palaver.read.attribution_grammar import (
     ADJECTIVAL,
     ADJECTIVES,
     ARTICLES,
+    AUXILIARY,
     COORDINATORS,
+    NEGATIONS,
     PLURALS,
     PREPOSITIONS,
     SUBORDINATORS,
 )
 from palaver.read.attribution_words import Word
 from palaver.read.cues import PAST, THIRD, lexicon
+
+_ONLY_VERBS = frozenset(
+    """say believe think argue insist agree deny tell accuse oppose contend maintain acknowledge allege assert
+    describe expect reject consider""".split()
+)
+_RELAYING = frozenset(
+    "say says believe believes think thinks argue argues insist insists fear fears hope hopes claim claims".split()
+)
+_GERUND_NOUNS = frozenset(
+    """meeting hearing briefing building killing bombing shelling ruling rating opening planning posting recording
+    gathering beginning filing finding offering understanding undertaking crossing sitting setting spending""".split()
+)
 
 
 def noun_before(words: tuple[Word, ...], at: int, adjectives: bool) -> bool:
@@ -34,6 +48,17 @@ def noun_before(words: tuple[Word, ...], at: int, adjectives: bool) -> bool:
     )
 
 
+def gerund_noun(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a form in "-ing" is a noun: "the planning", "Monday's meeting", "a council hearing"."""
+    before = words[at - 1] if at else None
+    if before is None or before.kind != "w":
+        return False
+    if before.low in ARTICLES or before.owns:
+        return True
+    usual = words[at].low.removesuffix("s") in _GERUND_NOUNS
+    return usual and not before.low.endswith("ing") and before.low not in PREPOSITIONS | COORDINATORS
+
+
 def plural(word: Word) -> bool:
     """Whether a noun is plural, as far as its form shows."""
     return word.low in PLURALS or (word.low.endswith("s") and not word.low.endswith("ss") and not word.owns)
@@ -50,11 +75,27 @@ def plural_head(words: tuple[Word, ...], first: int) -> bool:
     return plural(words[joint - 1]) and not any(words[i].low in lexicon().forms for i in range(start, joint - 1))
 
 
+def only_verb(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a form without ending can be nothing but a verb after a noun: "two in three of each side say"."""
+    before = words[at - 1]
+    taken = AUXILIARY | ARTICLES | PREPOSITIONS | SUBORDINATORS | COORDINATORS | NEGATIONS
+    return words[at].low in _ONLY_VERBS and before.kind == "w" and before.low not in taken and not before.owns
+
+
+def hangs(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a verb of speech stands within a relative clause: "the bridge which, officials say, is mined"."""
+    if words[at].low not in _RELAYING:
+        return False
+    low = [w.low for w in words[max(0, at - 9) : at]]
+    return any(w in ("which", "that", "who", "what", "whom") for w in low) and not any(w in AUXILIARY for w in low[-3:])
+
+
 def plural_noun(words: tuple[Word, ...], at: int, lemma: str) -> bool:
     """Whether a form in "-s" is more likely a noun: it takes no quotation and nothing that it governs follows."""
     if any(c.has("q") and not c.particles for c in lexicon().verbs.get(lemma, ())):
         closes = at + 1 >= len(words) or words[at + 1].low in (",", ".")
-        return closes and not any(w.low == "," or w.kind == "q" for w in words[: max(0, at - 1)])
+        opens = at + 2 < len(words) and words[at + 2].kind == "q"
+        return closes and not opens and not any(w.low == "," or w.kind == "q" for w in words[: max(0, at - 1)])
     if at + 1 >= len(words) or words[at + 1].kind == "p":
         return True
     after = words[at + 1]

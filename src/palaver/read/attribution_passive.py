@@ -42,6 +42,10 @@ _CONTACT = frozenset(
 )
 
 
+_MOVING = frozenset("lead prompt cause force push drive move compel provoke".split())
+"""Verbs whose object is the one who then speaks: "led the rebels to say"."""
+
+
 def passive(clause: Clause) -> Iterator[Ascribed]:
     """What a verb in the passive ascribes."""
     words, verb = clause.words, clause.verb
@@ -147,11 +151,14 @@ def chained(clause: Clause) -> Iterator[Ascribed]:
         return
     if (
         not phase
-        and governing.lemma not in _CONTACT
+        and governing.lemma not in _CONTACT | _MOVING
+        and not any(w.low in ("likely", "quick", "first") for w in words[governing.at + 1 : verb.first])
         and words[governing.at].low not in ("used", "seems", "seemed", "continues")
     ):
         return
     who = subject(words, verbs, governing)
+    if governing.lemma in _MOVING:
+        who = Subject(first=governing.at + 1, last=verb.first) if governing.at + 1 < verb.first else None
     done = complement(clause)
     if who is not None and done is not None:
         joined = Verb(

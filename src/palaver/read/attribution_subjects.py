@@ -20,7 +20,7 @@ from palaver.read.attribution_words import Word
 from palaver.read.cues import lexicon
 
 _HARD = frozenset((";", ":", "(", "?", "!", "…", "[", "*", "•"))
-_DASHES = frozenset("—–-")
+_DASHES = frozenset(("—", "–", "-", "--", "―"))
 _TIME = frozenset(
     """today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december week month year night morning afternoon evening
@@ -29,6 +29,11 @@ _TIME = frozenset(
 _ABBREVIATED = frozenset("mr mrs ms dr gen col lt capt maj sgt brig adm prof st sen gov rep no jan feb mar apr jun jul "
     "aug sep sept oct nov dec".split())  # fmt: skip
 _QUESTIONED = frozenset("asked pressed questioned reached quoted interviewed cited".split())
+_MESSAGES = frozenset(
+    """statement letter message post tweet note email memo communique report article response release interview speech
+    video telegram cable text bulletin comment""".split()
+)
+_BEFORE_PARTICIPLES = frozenset(", and while by after before in without instead".split())
 _KEPT = frozenset("all both no only nearly almost once".split())
 _NOT_SUBJECTS = frozenset("here now then there so not only even also still thus".split()) | OBJECTS - {"it", "you"}
 
@@ -136,6 +141,10 @@ def _over(words: tuple[Word, ...], i: int, at: int, finite: dict[int, Verb]) -> 
     if word.low == ".":
         abbreviated = i > 0 and (words[i - 1].low in _ABBREVIATED or len(words[i - 1].low) < 2)
         return i - 1 if abbreviated else None
+    if word.low in _DASHES and i == at - 1:
+        opening = next((j for j in range(i - 2, max(0, i - 30), -1) if words[j].low in _DASHES), None)
+        double = opening is not None and words[opening - 1].low in _DASHES
+        return None if opening is None else opening - 1 - double
     if word.low in _HARD or word.low in _DASHES or word.low in SUBORDINATORS:
         return None
     if word.low in COORDINATORS:
@@ -221,6 +230,14 @@ def _shared(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Sub
     return None
 
 
+def _message(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a message stands before a participle, which tells what it says: "issued a statement saying"."""
+    i = at - 1
+    while i > 0 and words[i].low in _TIME:
+        i -= 1
+    return words[at].low in ("saying", "stating", "claiming", "arguing", "declaring") and words[i].low in _MESSAGES
+
+
 def subject(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Subject | None:
     """The subject of a verb group, or ``None`` where the line shows none."""
     finite = _finite_at(verbs)
@@ -234,7 +251,8 @@ def subject(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Sub
         first, last = noun_phrase_before(words, at - 1, finite)
         return Subject(first=first, last=last, how="relative") if first < last else None
     if verb.voice == "participle":
-        if before.low in (",", "and", "while", "by", "after", "before", "in", "without", "instead"):
+        closed = before.kind == "q" and before.owns
+        if closed or _message(words, at) or before.low in _BEFORE_PARTICIPLES:
             shared = _shared(words, verbs, verb)
             if shared is not None or before.low != ",":
                 return shared
@@ -258,6 +276,6 @@ def subject(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Sub
     antecedent = None
     opener = words[edge - 1].low if edge else ""
     spoken = opener == "that" and any(v.first < edge and opens_clause(v.lemma) for v in verbs)
-    if opener in ("which", "that", "whom") and edge > 1 and (edge - 2) not in finite and not spoken:
+    if opener in ("which", "that", "whom", "who") and edge > 1 and (edge - 2) not in finite and not spoken:
         antecedent = noun_phrase_before(words, edge - 1, finite)
     return Subject(first=first, last=last, antecedent=antecedent)

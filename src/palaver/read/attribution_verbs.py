@@ -26,11 +26,22 @@ from palaver.read.attribution_grammar import (
     SUBORDINATORS,
     is_adverb,
 )
-from palaver.read.attribution_nouns import month, noun_before, plural, plural_head, plural_noun
+from palaver.read.attribution_nouns import (
+    gerund_noun,
+    hangs,
+    month,
+    noun_before,
+    only_verb,
+    plural,
+    plural_head,
+    plural_noun,
+)
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import BASE, GERUND, PARTICIPLE, PAST, THIRD, lexicon
 
 _NOT_VERBS = frozenset("hundred indeed sacred naked wicked kindred exceed proceed succeed speed breed".split())
+_PREFIXES = ("re-", "counter-", "co-", "pre-", "mis-", "over-", "under-", "out-")
+"""What a hyphen joins to a verb; other compounds in "-ed" are adjectives ("self-styled")."""
 _ASPECT = frozenset("keep continue start begin stop".split())
 
 
@@ -78,7 +89,7 @@ def _reduced(words: tuple[Word, ...], at: int, verbs: list[Verb]) -> bool:
     """Whether a bare past form qualifies the noun before it ("the truce proposed in May", "men accused of it")."""
     after = words[at + 1].low if at + 1 < len(words) else ""
     if after == "by":
-        return True
+        return at + 2 >= len(words) or not words[at + 2].low.endswith("ing")
     if words[at].low in ("said", "told") or (verbs and words[verbs[-1].first - 1].low in RELATIVES):
         return False
     lemma_cues = lexicon().verbs
@@ -111,7 +122,8 @@ def _readings(words: tuple[Word, ...], at: int, heading: bool) -> dict[str, str]
     """The inflections a word can have, each with its lemma; empty where it is no verb's form."""
     word = words[at]
     readings = lexicon().forms.get(word.low, ())
-    if not readings and word.low.endswith("ed") and len(word.low) > 4 and word.low not in _NOT_VERBS:
+    regular = word.low.endswith("ed") and len(word.low) > 4 and word.low not in _NOT_VERBS
+    if not readings and regular and ("-" not in word.low or word.low.startswith(_PREFIXES)):
         readings = ((word.low, PAST), (word.low, PARTICIPLE))
     if word.kind != "w" or word.owns:
         return {}
@@ -151,7 +163,7 @@ def _bare(words: tuple[Word, ...], form: _Form, verbs: list[Verb]) -> Verb | Non
     at, first, inflections = form.at, form.first, form.inflections
     after = words[at + 1].low if at + 1 < len(words) else ""
     if GERUND in inflections:
-        return form.make(GERUND, "participle", "none")
+        return None if gerund_noun(words, at) else form.make(GERUND, "participle", "none")
     lemma = next(iter(inflections.values()))
     speaks = any(c.has("q") and not c.particles for c in lexicon().verbs.get(lemma, ()))
     if noun_before(words, at, adjectives=PAST not in inflections and not speaks):
@@ -160,10 +172,10 @@ def _bare(words: tuple[Word, ...], form: _Form, verbs: list[Verb]) -> Verb | Non
         return None
     if PAST in inflections:
         return None if _reduced(words, at, verbs) else form.make(PAST, "active", "past")
-    open_after = after not in AUXILIARY - {"having", "being"}
+    open_after = after not in AUXILIARY - {"having", "being"} or hangs(words, at)
     if THIRD in inflections and open_after and not plural_noun(words, at, inflections[THIRD]):
         return form.make(THIRD, "active", "present")
-    if BASE in inflections and at and after not in AUXILIARY:
+    if BASE in inflections and at and open_after:
         tense = _base_tense(words, first, after, verbs)
         return form.make(BASE, "active", tense) if tense else None
     return None
@@ -209,7 +221,7 @@ def _base_tense(words: tuple[Word, ...], first: int, after: str, verbs: list[Ver
         head = words[first - 2]
     if head.kind != "w":
         return None
-    if plural(head) or plural_head(words, first):
+    if plural(head) or plural_head(words, first) or only_verb(words, first):
         return "present"
     names_before = head.title and any(w.low == "and" for w in words[max(0, first - 6) : first])
     return "present" if (after == "that" and head.low not in DETERMINERS) or names_before else None
@@ -243,6 +255,7 @@ def _within_marks(words: tuple[Word, ...], at: int) -> Verb | None:
         return None
     readings = lexicon().forms.get(words[at].opening, ())
     finite = words[at].opening in AUXILIARY or any(i in (THIRD, PAST) for _, i in readings)
+    finite = finite or (plural(before) and any(i == BASE for _, i in readings))
     if not finite and not (before.low in PRONOUNS and words[at].opening):
         return None
     return Verb(first=at, at=at, lemma="be", voice="active", tense="quoted", negated=False)
