@@ -79,3 +79,18 @@ def test_only_what_shares_something_rare_is_compared(told: Told) -> None:
     one = made(told, *((text, strike(text)) for text in [*texts, A, B]))
     pairs = {frozenset((a.record.id, b.record.id)) for a, b in candidates(one, scale(one))}
     assert pairs == {frozenset((one[-1].record.id, one[-2].record.id))}
+
+
+def test_parts_of_one_sentence_are_not_two_tellings(told: Told) -> None:
+    part = "31 people were killed"
+    events = [{"type": "strike", "evidence": A}, {"type": "other", "evidence": part}]
+    assert matches(made(told, (A, {"published": "2041-04-22", "events": events})), least=0.0) == ()
+
+
+def test_a_large_number_tells_more_than_a_small_one(told: Told) -> None:
+    def weight(number: str) -> float:
+        texts = f"Exactly {number} carts left Sebrin.", f"Some {number} crates burned at Malwit."
+        a, b = made(told, *((text, strike(text)) for text in texts))
+        return next(r.weight for r in compare_two(a, b, scale([a, b])).reasons if r.name == "numbers")
+
+    assert 0 < weight("6") < weight("48") < weight("1,340")

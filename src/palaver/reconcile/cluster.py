@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from palaver.model.record import Judgement, Record, Verdict
 from palaver.reconcile.match import Match
 
-TOGETHER = 0.3
+TOGETHER = 0.25
 _FAIR_PART = 0.34
 
 

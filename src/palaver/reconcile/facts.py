@@ -10,7 +10,6 @@ from datetime import date
 from palaver.model.evidence import Report, When
 from palaver.model.record import Commitment, Event, Expectation, Figure, Meeting, Mention, Position, Record, Statement
 from palaver.reconcile.names import Names
-from palaver.reconcile.spelling import skeleton
 from palaver.reconcile.words import stems
 from palaver.text.figures import figures
 from palaver.text.prepare import prepare
@@ -150,8 +149,3 @@ def _facts(record: Record, quotes: str, around: str, report: Report | None, name
 def shown(mention: Mention | None, names: Names) -> str | None:
     """A mention for reading: under its one name, else as printed."""
     return None if mention is None else names.of(mention) or mention.printed
-
-
-def key(text: str) -> str:
-    """A short text for comparing: the skeleton of its letters."""
-    return skeleton(text)

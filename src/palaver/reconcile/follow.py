@@ -21,7 +21,7 @@ _WEIGHTS: Mapping[str, float] = {
     "start": -3.0,
     "wording": 2.5,
     "sentence": 3.0,
-    "numbers": 2.0,
+    "numbers": 3.0,
     "place": 0.7,
     "days": 0.7,
     "round": 0.7,

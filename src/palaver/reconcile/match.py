@@ -22,6 +22,8 @@ _LARGEST_BLOCK = 40
 _RARE = 0.5
 _NEAR_DAYS = 3
 _SHOWN = 5
+_FEW = 2.5  # two words that both have in common are not all that could be said of one thing
+_THOUSANDS = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +72,9 @@ _SILENT: _Found = (0.0, "")
 
 def _overlap(left: frozenset[str], right: frozenset[str], rare: Rarity) -> _Found:
     shared = left & right
-    whole = math.sqrt(rare.whole(left) * rare.whole(right))
-    if not shared or not whole:
+    if not shared:
         return _SILENT
+    whole = math.sqrt(max(_FEW, rare.whole(left)) * max(_FEW, rare.whole(right)))
     return min(1.0, rare.weight(shared) / whole), ", ".join(sorted(shared, key=lambda w: (-rare(w), w))[:_SHOWN])
 
 
@@ -91,7 +93,12 @@ def _names(a: Facts, b: Facts, by: Scale) -> _Found:
 
 def _numbers(a: Facts, b: Facts, by: Scale) -> _Found:
     shared = sorted(a.numbers & b.numbers)
-    return min(1.0, by.numbers.weight(shared)), ", ".join(f"{n:g}" for n in shared)
+    return min(1.0, math.fsum(by.numbers(n) * _telling(n) for n in shared)), ", ".join(f"{n:g}" for n in shared)
+
+
+def _telling(number: float) -> float:
+    """How much a number tells by its size: six of one thing and six of another are no sign, 1,340 are."""
+    return min(1.0, math.log10(max(number, 1.0)) / _THOUSANDS)
 
 
 def _place(a: Facts, b: Facts, _: Scale) -> _Found:
@@ -155,14 +162,14 @@ _COMPARED: Mapping[str, Callable[[Facts, Facts, Scale], _Found]] = {
 
 # fmt: off
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
-    "event": {"start": -2.7, "wording": 1.8, "sentence": 2.6, "names": 0.8, "numbers": 2.7, "place": 0.7, "days": 1.7,
+    "event": {"start": -2.6, "wording": 2.0, "sentence": 2.7, "names": 0.6, "numbers": 3.9, "place": 0.6, "days": 1.6,
               "sort": 0.4},
-    "meeting": {"start": -2.4, "wording": 1.9, "sentence": 2.8, "names": 0.2, "numbers": 0.7, "place": 1.3, "days": 1.3,
-                "sort": 0.4, "round": 1.8},
-    "commitment": {"start": -2.7, "wording": 2.7, "sentence": 3.0, "numbers": 4.0, "days": 1.5, "sort": 0.2},
-    "position": {"start": -2.9, "wording": 3.0, "sentence": 3.7, "numbers": 3.8, "actors": 0.2, "days": 0.4,
+    "meeting": {"start": -2.4, "wording": 1.8, "sentence": 2.9, "names": 0.2, "numbers": 1.1, "place": 1.3, "days": 1.3,
+                "sort": 0.4, "round": 1.7},
+    "commitment": {"start": -2.6, "wording": 2.8, "sentence": 3.2, "numbers": 5.0, "days": 1.5, "sort": 0.2},
+    "position": {"start": -2.8, "wording": 3.2, "sentence": 3.9, "numbers": 4.6, "actors": 0.2, "days": 0.6,
                  "sort": 0.4, "issue": 0.3},
-    "statement": {"start": -3.2, "wording": 2.6, "sentence": 3.4, "names": 0.5, "numbers": 3.1, "actors": 0.3,
+    "statement": {"start": -3.0, "wording": 2.9, "sentence": 3.5, "names": 0.1, "numbers": 4.5, "actors": 0.2,
                   "days": 0.3, "sort": 0.2, "issue": 0.5},
     "expectation": {"start": -3.2, "wording": 3.0, "sentence": 3.0, "names": 1.0, "numbers": 3.0, "actors": 0.5,
                     "days": 0.5},
@@ -231,10 +238,19 @@ def candidates(told: Iterable[Facts], by: Scale, *, across: bool = False) -> Ite
         if len(block) > _LARGEST_BLOCK:
             continue
         for a, b in combinations(block, 2):
+            if _one_breath(a, b):
+                continue
             pair = (min(a.record.id, b.record.id), max(a.record.id, b.record.id))
             if pair not in seen:
                 seen.add(pair)
                 yield a, b
+
+
+def _one_breath(a: Facts, b: Facts) -> bool:
+    """Whether two records rest on the same sentence of one report: parts of one telling, not two tellings."""
+    ours, theirs = a.record.evidence[0].span, b.record.evidence[0].span
+    overlap = ours.start < theirs.end and theirs.start < ours.end
+    return ours.report_id == theirs.report_id and (overlap or a.sentence == b.sentence)
 
 
 def matches(told: Sequence[Facts], *, least: float = 0.5) -> tuple[Match, ...]:
