@@ -18,6 +18,14 @@ from tools.docs_text import table
 
 FILE = Path("docs/scores.json")
 SETS = {"development": "development", "real": "real"}
+PARTS = {
+    "names": "pairs of forms put under one name",
+    "same": "pairs of tellings put together as one thing",
+    "b3": "tellings grouped by thing (B-cubed)",
+    "followups": "what became of something",
+    "copies": "pairs of reports that share text",
+}
+"""What is scored across reports, in the order of evaluate_cross.py."""
 _LINE = re.compile(r"(\w+) +(\d+) +(\d+) +([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+) +(.*)")
 _FIELD = re.compile(r"(\w+) ([\d.]+)")
 
@@ -29,7 +37,17 @@ def measure(shared: Path) -> dict[str, Any]:
         command = [sys.executable, "tools/evaluate.py", "--shared", str(shared), "--set", name]
         printed = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
         found[name] = {m[1]: _layer(m) for line in printed.splitlines() if (m := _LINE.match(line))}
-    return {"measured": date.today().isoformat(), "reader": "rules", "sets": found}
+    return {"measured": date.today().isoformat(), "reader": "rules", "sets": found, "across": _across(shared)}
+
+
+def _across(shared: Path) -> dict[str, Any]:
+    """What is found across the reports of each invented negotiation, as tools/evaluate_cross.py prints it."""
+    command = [sys.executable, "tools/evaluate_cross.py", "--shared", str(shared), "--set", "development"]
+    lines = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout.splitlines()
+    mean = next(line for line in lines if line.startswith("mean")).split()[1:]
+    rates = {part: tuple(map(float, found.split("/"))) for part, found in zip(PARTS, mean, strict=False)}
+    shown, wanted = map(int, mean[len(PARTS)].split("/"))
+    return {**rates, "differences": [shown, wanted]}
 
 
 def _layer(match: re.Match[str]) -> dict[str, Any]:
@@ -60,6 +78,15 @@ def fields(name: str) -> str:
         ("layer", "right, of what was found"),
         ((layer, ", ".join(f"{key} {value:.2f}" for key, value in one["fields"].items())) for layer, one in layers),
     )
+
+
+def across() -> str:
+    """A table of how well things are found across reports."""
+    held = kept()["across"]
+    rows = ((what, *(f"{rate:.2f}" for rate in held[part])) for part, what in PARTS.items())
+    shown, wanted = held["differences"]
+    told = f"Of {wanted} differences between reports that were coded by hand, {shown} are shown.\n"
+    return table(("across reports", "precision", "recall", "F1"), rows) + "\n" + told
 
 
 def measured() -> str:
