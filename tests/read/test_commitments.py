@@ -177,3 +177,11 @@ def test_what_speakers_promise_counts_where_it_has_a_date_or_a_size() -> None:
             )
         )
     assert [c.action for c in read("", tuple(spoken), page)] == ["The port gets 12 new cranes"]
+
+
+def test_a_deal_that_is_not_there_yet_binds_nobody() -> None:
+    for text in (
+        "Tresna has made clear that any agreement must reflect the situation on the battlefield.",
+        "Kemenin is pushing a controversial deal to the neighbours, who will pay 2 million.",
+    ):
+        assert read(text) == []

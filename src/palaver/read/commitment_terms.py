@@ -78,8 +78,25 @@ def agreed_in(page: Page, sentence: Sentence) -> Iterator[Term]:
         break
 
 
+_MODAL = re.compile(r"\b(?:must|should|would|could|can|may|might|will|shall|cannot|is|are|was|were|has|have|had)\b")
+_NOT_YET = re.compile(
+    r"\b(?:any|no|without|never|future|possible|potential|eventual|prospective|final|controversial|proposed|propos\w+|"
+    r"push(?:es|ed|ing)?|seek\w*|sought|want\w*|reject\w*|offer\w*|before|until|hopes? (?:for|of)|chance of|draft)\b"
+    r"(?: [\w’'-]+){0,3}\s*$|"
+    r"\b(?:any|no|future|possible|potential|eventual|prospective|proposed|controversial|draft)\b",
+    re.IGNORECASE,
+)
+_RECEIVER = re.compile(r"(?:the|an?|his|her|its|their|this|that|these|those)\b|[A-Z]")
+
+
 def _vague(text: str, match: re.Match[str], end: int) -> bool:
-    """Agreement on nothing in particular: "agreed that talks are useful"."""
+    """Agreement on nothing in particular, or on nothing yet: "agreed that talks are useful", "any deal must ..."."""
+    noun = match.groupdict().get("noun")
+    if noun is not None:
+        before = text[max(0, match.start() - 30) : match.start()]
+        gift = match["how"] == "to" and _RECEIVER.match(text, match.start("what"))
+        if gift or _MODAL.search(noun) or _NOT_YET.search(before + noun):
+            return True
     if match["how"] in ("that", "for"):
         return not words.FUTURE.search(text, match.start("what"), end)
     return match.end() > end
