@@ -107,7 +107,8 @@ def test_sentences_say_first_who_reports(found: Found) -> None:
         f"{post} reports an ultimatum of Qasura: “It may snow”.",
     ]
     assert sentences(made, "ground") == [
-        f"{post}, citing the mayor, reports a strike by Qasura, with at least 7 killed: “A shell killed 7, the mayor said”."
+        f"{post}, citing the mayor, reports a strike by Qasura, with at least 7 killed: "
+        "“A shell killed 7, the mayor said”."
     ]
     assert sentences(made, "forecasts") == [f"{post} itself forecasts: “It may snow”."]
 
