@@ -66,6 +66,22 @@ def joined(into: PartySeen, other: PartySeen) -> PartySeen:
     )
 
 
+def with_acronyms(sides: tuple[PartySeen, ...], short: Mapping[str, str]) -> tuple[PartySeen, ...]:
+    """Let each side go under its acronym and its full name alike; it is called by the full name."""
+    kept = list(sides)
+    for acronym, full in short.items():
+        mine = [p for p in kept if {acronym, full} & {p.name, *p.forms}]
+        if mine:
+            first = replace(mine[0], name=full if mine[0].name == acronym else mine[0].name)
+            for other in mine[1:]:
+                first = joined(first, other)
+            forms = tuple(dict.fromkeys((full, *first.forms, acronym)))
+            at = kept.index(mine[0])
+            kept = [p for p in kept if p not in mine]
+            kept.insert(at, replace(first, forms=forms))
+    return tuple(kept)
+
+
 def with_known_states(sides: dict[str, PartySeen], seen: Counter[str], world: World) -> dict[str, PartySeen]:
     """Add states that are named only by capital, seat or demonym ("the Kremlin", "Russian forces")."""
     found = dict(sides)
@@ -76,8 +92,11 @@ def with_known_states(sides: dict[str, PartySeen], seen: Counter[str], world: Wo
         base = found.get(state.name) or PartySeen(
             name=state.name, forms=(), adjectives=(), group=False, weight=0.0, entity_id=f"state:{state.code}"
         )
-        named = {"adjectives": (*base.adjectives, word)} if kind == "demonym" else {"forms": (*base.forms, word)}
-        found[state.name] = replace(base, weight=base.weight + 0.5 * n, **named)
+        heavier = replace(base, weight=base.weight + 0.5 * n)
+        if kind == "demonym":
+            found[state.name] = replace(heavier, adjectives=(*base.adjectives, word))
+        else:
+            found[state.name] = replace(heavier, forms=(*base.forms, word))
     return found
 
 
