@@ -20,7 +20,7 @@ ABOUT: dict[str, str] = {
     "reconcile": "What several reports share. Computed, never stored.",
     "read": "One report in, records out. Pure functions, one file or family of files a record kind.",
     "store": "The file of the record: SQLite. Knows `model` and nothing else.",
-    "collect": "Files, folders and addresses into reports, a file a format.",
+    "collect": "Files and addresses into reports, a file a format.",
     "process_file": "YAML into a process and back, with line and key for every error.",
     "text": "A text in, spans out: sentences, quotations, names, dates, figures.",
     "model": "The values: reports, spans, evidence, records, decisions, processes. Standard library only.",

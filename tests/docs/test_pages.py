@@ -7,6 +7,7 @@ import json
 import re
 import typing
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
@@ -263,3 +264,15 @@ def test_images_are_small_and_fetch_nothing() -> None:
         if image.suffix == ".svg":
             text = image.read_text(encoding="utf-8").replace('xmlns="http://www.w3.org/2000/svg"', "")
             assert "http" not in text and "<script" not in text
+
+
+def test_the_scores_that_pages_show_are_whole_and_dated() -> None:
+    held = json.loads(text_of("scores.json"))
+    date.fromisoformat(held["measured"])
+    layers = [f"{kind.kind_name}s" for kind in record.RECORD_TYPES]
+    for scores in held["sets"].values():
+        assert list(scores) == layers
+        for layer in scores.values():
+            assert layer["coded"] and all(0 <= layer[key] <= 1 for key in ("precision", "recall", "f1", "right"))
+    for page in ("../README.md", "why/evidence.md"):
+        assert held["measured"] in text_of(page)
