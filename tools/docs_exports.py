@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import typing
 from datetime import date
 from enum import Enum
 
-from tools.docs_run import Session
-from tools.docs_text import code, fence, prose, table
+from tools.docs_text import code, prose, table
 
 from palaver.analyse.ledger import Promise
 from palaver.analyse.people import Profile
@@ -93,12 +91,3 @@ def _shown(hint: typing.Any) -> str:
         return "one of " + ", ".join(code(one.value) for one in hint)
     plain = {str: "text", int: "whole number", float: "number", bool: "true or false", date: "ISO day"}
     return plain.get(hint) or code(getattr(hint, "__name__", str(hint)))
-
-
-def coding(report: str, layers: int = 1) -> str:
-    """The coding of one report of the sample, of each layer only the first records."""
-    session = Session(sample=True)
-    session.run(f"palaver code reports/{report}.txt --process process.yaml --out codings")
-    coded = json.loads((session.folder / "codings" / f"{report}.json").read_text(encoding="utf-8"))
-    short = {key: value[:layers] if isinstance(value, list) else value for key, value in coded.items()}
-    return fence(json.dumps(short, ensure_ascii=False, indent=1), "json")

@@ -25,10 +25,11 @@ from palaver.cli.app import COMMANDS, INTERRUPTED, OUR_FAULT, cli
 from palaver.collect.beside import KEYS as MANIFEST_KEYS
 from palaver.collect.jsonl import KEYS as LINE_KEYS
 from palaver.collect.kinds import ENDINGS
-from palaver.desk import Checked, Finding, copy_sample, open_desk
+from palaver.desk import Checked, Finding, How, code, copy_sample, open_desk
 from palaver.desk.export import EXPORTS
 from palaver.errors import PalaverError
 from palaver.model import evidence, process, record
+from palaver.process_file import load_process
 from palaver.publish.brief_parts import Brief
 from palaver.publish.export_csv import TABLES
 from palaver.reconcile.compare import Relation
@@ -135,8 +136,8 @@ def test_every_error_is_in_the_reference(error: type[PalaverError]) -> None:
 
 def test_every_exit_code_is_in_the_reference() -> None:
     told = section(text_of("reference/cli.md"), "Exit codes")
-    for code in {0, OUR_FAULT, INTERRUPTED, *(error.exit_code for error in errors())}:
-        assert re.search(rf"(?m)^\| {code} \| \S", told), code
+    for number in {0, OUR_FAULT, INTERRUPTED, *(error.exit_code for error in errors())}:
+        assert re.search(rf"(?m)^\| {number} \| \S", told), number
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -166,6 +167,20 @@ def test_every_key_of_an_answer_is_in_the_reference(made: type[Any]) -> None:
             assert set(rows(section(page, kind.__name__))) == {field.name for field in dataclasses.fields(kind)}
         for hint in typing.get_type_hints(kind).values():
             waiting += [part for part in (hint, *typing.get_args(hint)) if isinstance(part, type)]
+
+
+def test_every_key_of_a_coding_is_described(tmp_path: Path) -> None:
+    reports, described = copy_sample(tmp_path)
+    made = code([reports], tmp_path / "codings", How(process=load_process(described)))
+    page = text_of("reference/codings.md")
+    shared = set(rows(section(page, "What every entry has")))
+    layers = [f"{kind.kind_name}s" for kind in record.RECORD_TYPES]
+    for path in made.files:
+        coded = json.loads(path.read_text(encoding="utf-8"))
+        assert set(coded) == set(rows(section(page, "The report"))) | set(layers)
+        for layer in layers:
+            told = set(rows(section(page, layer)))
+            assert all(set(entry) <= told | shared for entry in coded[layer]), layer
 
 
 @pytest.mark.parametrize(("kind", "name"), [(Relation, "differences"), (Outcome, "followups")])
@@ -242,7 +257,7 @@ def test_every_command_that_is_named_exists(page: Path) -> None:
     text = prose_and_code(page)
     blocks = "\n".join(re.findall(r"(?s)```(?:console|text)\n(.*?)```", text))
     lines = [line.removeprefix("$ ") for line in blocks.splitlines() if re.match(r"(?:\$ )?palaver [a-z]+\b", line)]
-    for line in (*lines, *(code for code in re.findall(r"`([^`\n]+)`", text) if code.startswith("palaver "))):
+    for line in (*lines, *(words for words in re.findall(r"`([^`\n]+)`", text) if words.startswith("palaver "))):
         words = line.split()
         if words[1] in ("COMMAND", "...", "--help"):
             continue
