@@ -13,11 +13,12 @@ from itertools import combinations
 
 from palaver.model.evidence import Report
 from palaver.model.process import Party, Person, Process, Role
+from palaver.text.acronyms import acronyms
 from palaver.text.cast import Actor, ActorKind, Cast
 from palaver.text.name_runs import name_runs
 from palaver.text.names import BODY_WORDS, learn_cast
 from palaver.text.parties import adjectives_of, find_parties
-from palaver.text.party_forms import PartySeen
+from palaver.text.party_forms import PartySeen, with_acronyms
 from palaver.text.people import find_people, take_apart
 from palaver.text.prepare import Prepared, prepare
 from palaver.text.world import world
@@ -46,7 +47,8 @@ def _parties(pages: tuple[Prepared, ...]) -> tuple[PartySeen, ...]:
     plain = tuple(one.run for one in seen if one.name == one.run.text and one.name not in taken)
     text = "\n".join(page.text for page in pages)
     least = min(3.0, 1.0 + 0.05 * len(pages))
-    return tuple(p for p in find_parties(text, plain, taken, adjectives, facts) if p.weight >= least)
+    found = with_acronyms(find_parties(text, plain, taken, adjectives, facts), acronyms(text, facts))
+    return tuple(p for p in found if p.weight >= least)
 
 
 def _party(party: PartySeen) -> Party:

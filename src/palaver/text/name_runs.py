@@ -83,9 +83,12 @@ def is_capital(token: Token) -> bool:
 
 
 def _is_shouting(tokens: tuple[Token, ...]) -> bool:
-    """Whether a sentence is set in capitals, or in title case, so that a capital tells nothing."""
+    """Whether a sentence is set in capitals, or in title case, so that a capital tells nothing.
+
+    What ends in a full stop is no headline, however many names stand in it.
+    """
     words = [t for t in tokens if t.text[:1].isalpha() and len(t.text) > 3]
-    if len(words) < 4:
+    if len(words) < 4 or (tokens and tokens[-1].text == "."):
         return len(words) > 1 and all(t.text.isupper() for t in words)
     return sum(t.text[0].isupper() for t in words) > 0.8 * len(words)
 
@@ -112,7 +115,7 @@ def _joins(tokens: tuple[Token, ...], j: int) -> bool:
     """Whether a word or dot between two capitals stays inside a name: "bin", "de", the dot of "Col."."""
     if tokens[j].text == ".":
         return tokens[j - 1].low in _SHORT
-    return _joins_with_of(tokens, j) if tokens[j].low == "of" else tokens[j].low in _INNER
+    return _joins_with_of(tokens, j) if tokens[j].low in ("of", "for") else tokens[j].low in _INNER
 
 
 _SHORT = frozenset("mr mrs ms dr prof gen lt col maj capt sgt adm brig cmdr gov sen rep rev st pres min amb fr".split())
@@ -134,14 +137,21 @@ def _is_date(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _joins_with_of(tokens: tuple[Token, ...], j: int) -> bool:
-    """Whether "of" stays inside a name: "Council of State", not "President of Tresna"."""
-    return tokens[j - 1].low in _OF_HEADS
+    """Whether "of" or "for" stays inside a name: "Council of State", not "President of Tresna"."""
+    return tokens[j - 1].low in (_OF_HEADS if tokens[j].low == "of" else _FOR_HEADS)
 
 
 _OF_HEADS = frozenset(
     "council ministry union league office republic state states kingdom commonwealth court bank house committee "
     "commission department community army front movement congress party chamber assembly board organisation "
     "organization association institute university school federation government".split()
+)
+
+
+_FOR_HEADS = frozenset(
+    "council ministry union league office commission committee department movement congress party board organisation "
+    "organization association institute university school centre center agency mission fund forum society foundation "
+    "campaign coalition alliance network group initiative programme program bureau secretariat directorate".split()
 )
 
 

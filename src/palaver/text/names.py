@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from palaver.model.process import Process
+from palaver.text.acronyms import acronyms, bodies_with
 from palaver.text.cast import Actor, ActorKind, Cast, Named
 from palaver.text.demonyms import demonym_stem
 from palaver.text.name_runs import Run, bare, name_runs
 from palaver.text.parties import adjectives_of, find_parties
-from palaver.text.party_forms import GROUP_HEADS, PartySeen
+from palaver.text.party_forms import GROUP_HEADS, PartySeen, with_acronyms
 from palaver.text.people import ITS, Person, find_people, take_apart
 from palaver.text.prepare import Prepared
 from palaver.text.world import World, world
@@ -50,14 +52,19 @@ def learn_cast(prepared: Prepared, process: Process) -> Cast:
     people = _and_known(find_people(seen, facts, BODY_WORDS), process, prepared)
     taken = frozenset(p.name for p in people) | frozenset(p.surname for p in people)
     plain = tuple(one.run for one in seen if one.name == one.run.text and one.name not in taken)
-    parties = _with_process(find_parties(prepared.text, plain, taken, adjectives, facts), process)
+    short = acronyms(prepared.text, facts)
+    found = with_acronyms(find_parties(prepared.text, plain, taken, adjectives, facts), short)
+    parties = _with_process(found, process)
     side_of = {form: p.name for p in reversed(parties) for form in (p.name, *p.forms, *p.adjectives)}
     actors: dict[str, Actor] = {p.name: _party_actor(p) for p in parties}
     for person in people:
         if person.name not in actors:
             actors[person.name] = _person_actor(person, prepared, side_of, process)
     actors |= _through_others(people, actors)
-    for actor in _others(runs, frozenset(actors) | frozenset(side_of) | taken, side_of, facts):
+    taken |= frozenset(actors) | frozenset(side_of)
+    bodies = tuple(bodies_with(short, taken, side_of))
+    taken |= {form for body in bodies for form in body.forms}
+    for actor in (*bodies, *_others(runs, taken, side_of, facts)):
         actors.setdefault(actor.name, actor)
     named = tuple(_scan(prepared, actors))
     return Cast(
@@ -205,6 +212,12 @@ def _with_process(parties: tuple[PartySeen, ...], process: Process) -> tuple[Par
     return (*known, *rest)
 
 
+def _head(run: Run) -> str:
+    """The word that says what a name is one of: the last, or the one before "of" or "for"."""
+    lows = [w.low for w in run.words]
+    return next((low for low, then in pairwise(lows) if then in ("of", "for")), lows[-1])
+
+
 def _others(runs: tuple[Run, ...], taken: frozenset[str], side_of: Mapping[str, str], facts: World) -> Iterator[Actor]:
     """Bodies, documents and places: every other name that is not just a word at the head of a sentence."""
     for run in runs:
@@ -214,7 +227,7 @@ def _others(runs: tuple[Run, ...], taken: frozenset[str], side_of: Mapping[str, 
         body = facts.body_of(name)
         last = run.words[-1].low
         inside = next((side_of[bare(w)] for w in run.words if bare(w) in side_of), None)
-        if body is not None or (last in BODY_WORDS and last not in _PLACE_WORDS):
+        if body is not None or (_head(run) in BODY_WORDS and not {last, _head(run)} & _PLACE_WORDS):
             official = body.name if body else name
             yield Actor(
                 name=official,
@@ -263,6 +276,11 @@ def _choose(owners: list[Actor], form: str, prepared: Prepared, at: int, last: M
     titled = [a for a in owners if before and any(before[-1].low in t.split() for t in a.titles)]
     if len(titled) == 1:
         return titled[0]
+    if before and world().is_honorific(before[-1].text):
+        gender = world().gender(f"{before[-1].text} {form}")
+        fitting = [a for a in owners if gender is not None and a.gender in (gender, None)]
+        if len(fitting) == 1:
+            return fitting[0]
     remembered = last.get(form)
     return remembered if remembered in owners else owners[0]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -244,14 +244,28 @@ def find_people(seen: Iterable[Seen], world: World, body_words: frozenset[str]) 
             votes[one.name] += _is_person(one, world, body_words)
             sightings[one.name].append(one)
     full = {name for name, vote in votes.items() if vote > 0}
-    longer = {name.split()[-1]: name for name in sorted(full, key=len) if " " in name}
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(full, key=lambda n: (-len(n), n)):
+        if " " in name:
+            longer[name.split()[-1]].append(name)
     people: dict[str, list[Seen]] = defaultdict(list)
-    for name in full:
-        owner = longer.get(name, name) if " " not in name else name
-        people[owner] += sightings[name]
+    for name in sorted(full):
+        for one in sightings[name]:
+            people[_owner(one, longer.get(name, ()), sightings, world)].append(one)
     return tuple(
         sorted((_person(name, spots, world) for name, spots in people.items()), key=lambda p: (p.first_at, p.name))
     )
+
+
+def _owner(one: Seen, namesakes: Sequence[str], sightings: Mapping[str, list[Seen]], world: World) -> str:
+    """Whose name it is: of several with that surname the one with this title, else of this gender."""
+    if len(namesakes) < 2 or not one.titles:
+        return namesakes[0] if namesakes else one.name
+    own = {t for t in one.titles if not world.is_honorific(t.capitalize())}
+    titled = [n for n in namesakes if own & {t for spot in sightings[n] for t in spot.titles}]
+    gender = world.gender(f"{one.titles[0].capitalize()} {one.name}")
+    fitting = titled or [n for n in namesakes if gender is not None and world.gender(n) in (gender, None)]
+    return fitting[0] if len(fitting) == 1 else one.name
 
 
 def _person(name: str, spots: list[Seen], world: World) -> Person:

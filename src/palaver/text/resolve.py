@@ -25,6 +25,7 @@ _BOTH = re.compile(
     re.I,
 )
 _STATE_NOUNS = frozenset("side government capital state regime leadership camp".split())
+_OFFICES = frozenset("office administration government cabinet delegation team camp staff".split())
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.I)
 _OWN = re.compile(r"^(?:his|her|its|their|our|my)\b", re.I)
 
@@ -82,6 +83,9 @@ def _by_name(prepared: Prepared, cast: Cast, named: tuple[Named, ...], tokens: t
         if last[0].low in _STATE_NOUNS or (plain and plain[-1].end >= tokens[-1].start):
             return sides[0].actor
         return _described_actor(prepared, tokens, sides[0].actor)
+    owners = [n for n in named if n.actor.kind is ActorKind.PERSON and n not in heads]
+    if owners and tokens[-1].low in _OFFICES:
+        return _described_actor(prepared, tokens, owners[0].actor)
     bodies = [n for n in heads if n.actor.kind in (ActorKind.BODY, ActorKind.PLACE)]
     if bodies and bodies[0].start <= tokens[0].start + 4 and len(tokens) <= 6:
         return bodies[0].actor
@@ -92,13 +96,18 @@ def _by_name(prepared: Prepared, cast: Cast, named: tuple[Named, ...], tokens: t
 
 def _is_owner(prepared: Prepared, one: Named, tokens: tuple[Token, ...]) -> bool:
     """Whether a name only owns the head ("Tresna's air force") or is what the head is of ("aide to Orlo")."""
-    after = prepared.text[one.end : one.end + 2]
-    if after[:1] in "'’" and after[1:2] in ("s", " ", ""):
+    after = prepared.text[one.end : one.end + 2] if one.end < _end(tokens) else ""
+    if after and after[0] in "'’" and after[1:2] in ("s", " ", ""):
         return True
     before = [t for t in tokens if t.end <= one.start]
     return (bool(before) and before[-1].low in ("to", "for")) or (
         len(before) > 1 and before[-1].low in ("of", "in", "from", "at", "by", "with", "on") and before[-2].text != ","
     )
+
+
+def _end(tokens: tuple[Token, ...]) -> int:
+    """Where the last word of a phrase ends, without a possessive ending."""
+    return tokens[-1].start + len(bare(tokens[-1]))
 
 
 def _is_staff(tokens: tuple[Token, ...], person: Named) -> bool:
@@ -124,7 +133,7 @@ def _both(cast: Cast) -> Actor | None:
 
 def _described_actor(prepared: Prepared, tokens: tuple[Token, ...], owner: Actor) -> Actor:
     """A body or person known only by a description: it keeps its words and speaks for its owner's party."""
-    words = prepared.text[tokens[0].start : tokens[-1].end]
+    words = prepared.text[tokens[0].start : _end(tokens)]
     return Actor(name=_ARTICLES.sub("", words), kind=ActorKind.BODY, party=owner.party)
 
 
@@ -161,7 +170,9 @@ def _candidates(prepared: Prepared, cast: Cast, start: int, end: int) -> list[tu
             words = prepared.text[match.start() : match.end()]
             owner = cast.within(match.start(), match.end())
             party = owner[0].actor.party if owner else None
-            found.append((match.start(), Actor(name=_ARTICLES.sub("", words), kind=ActorKind.BODY, party=party)))
+            itself = match.group("noun") in _STATE_NOUNS and party is not None and party in cast.actors
+            body = Actor(name=_ARTICLES.sub("", words), kind=ActorKind.BODY, party=party)
+            found.append((match.start(), cast.actors[party] if itself and party else body))
     return sorted(found, key=lambda pair: pair[0])
 
 
