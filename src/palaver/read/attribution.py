@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from palaver.read.attribution_bounds import Clause, Range
 from palaver.read.attribution_complements import COPULAS, Complement, complement, match
+from palaver.read.attribution_forms import Verb
 from palaver.read.attribution_fronted import fronted, inverted, parenthetic
+from palaver.read.attribution_grammar import ARTICLES
 from palaver.read.attribution_model import Attribution, attribution
 from palaver.read.attribution_passive import chained, passive
 from palaver.read.attribution_subjects import Subject, subject
-from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import Cue, lexicon
 
@@ -19,6 +20,7 @@ _RECORDS = frozenset(
     """pictures images image picture footage video videos photographs photos data figures records documents document
     report reports survey surveys poll polls maps map satellite study studies statistics leaflets files logs""".split()
 )
+_PHASES = frozenset("begin continue conclude finish resume".split())
 _NOBODY = frozenset("neither nobody none no".split())
 _WITHHELD = frozenset("say comment confirm discuss name answer specify explain elaborate disclose reveal give".split())
 
@@ -65,6 +67,7 @@ def _content(clause: Clause, who: Subject, cues: tuple[Cue, ...]) -> Complement 
     done = done or complement(clause)
     if done is None and who.how == "np" and verb.tense != "modal":
         talker = next((c for c in cues if c.has("qc") and match(words, verb, c, clause.verbs) is not None), None)
+        talker = None if verb.lemma in _PHASES or _has_object(words, verb) else talker
         done = fronted(clause, who, talker) if talker else None
     plain = next((c for c in cues if not c.particles), None)
     if done is None and who.antecedent and plain:
@@ -73,6 +76,11 @@ def _content(clause: Clause, who: Subject, cues: tuple[Cue, ...]) -> Complement 
     elif done is not None and who.antecedent and done.frame in ("c", "n", "t", "o"):
         done = replace(done, pieces=(*done.pieces, who.antecedent))
     return _within(words, who, done) if done is not None else None
+
+
+def _has_object(words: tuple[Word, ...], verb: Verb) -> bool:
+    """Whether a noun phrase follows a verb, so that it does not close what stands before it."""
+    return verb.at + 1 < len(words) and words[verb.at + 1].low in ARTICLES
 
 
 def _after_quotation(words: tuple[Word, ...], who: Subject) -> bool:
@@ -94,8 +102,12 @@ def _within(words: tuple[Word, ...], who: Subject, done: Complement) -> Compleme
 
 def _to_comma(words: tuple[Word, ...], piece: Range) -> Range:
     """What a relative clause ascribes ends with the clause."""
-    comma = next((i for i in range(*piece) if words[i].low == ","), piece[1])
-    return (piece[0], comma) if comma > piece[0] else piece
+    for i in range(*piece):
+        if words[i].low == "," and i > piece[0]:
+            return piece[0], i
+        if words[i].kind == "q" and words[i].owns and i + 1 < piece[1]:
+            return piece[0], i + 1
+    return piece
 
 
 def _withheld(clause: Clause, done: Complement) -> Complement | None:

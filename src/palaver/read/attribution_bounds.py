@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from palaver.read.attribution_forms import Verb
 from palaver.read.attribution_grammar import COORDINATORS, RELATIVES, SUBORDINATORS, is_adverb
 from palaver.read.attribution_subjects import left_edge
-from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import lexicon
 
@@ -130,7 +130,11 @@ def _main_clause(clause: Clause, start: int, finite: dict[int, Verb]) -> int | N
     """The comma before the main clause, where the cue stands in a clause before it: "While the army says X, Y"."""
     words, verb = clause.words, clause.verb
     opener = next((i for i in range(verb.first - 1, -1, -1) if words[i].low in _FRONTED or i in finite), None)
-    if opener is None or opener in finite or any(i < opener for i in finite):
+    if verb.voice == "passive" and verb.tense == "none":
+        opener = verb.first
+    if opener is None or opener in finite:
+        return None
+    if any(i < opener for i in finite) and words[opener - 1].low not in (",", "and", "but", ";"):
         return None
     for other in clause.verbs:
         edge = left_edge(words, other.first, finite) if other.tense != "none" and other.first > start else 0

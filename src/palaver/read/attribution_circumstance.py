@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from palaver.read.attribution_forms import Verb
 from palaver.read.attribution_grammar import DETERMINERS, OBJECTS, PREPOSITIONS, PRONOUNS, is_adverb
-from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line, Word
 
 _WH = frozenset("whether if why how what who which where when".split())

@@ -14,18 +14,16 @@ from palaver.read.attribution_circumstance import (
     skip_circumstance,
     skip_time,
 )
+from palaver.read.attribution_forms import Verb
 from palaver.read.attribution_grammar import (
-    AUXILIARY,
     COORDINATORS,
-    DETERMINERS,
-    OBJECTS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
     is_adverb,
 )
-from palaver.read.attribution_verbs import Verb
-from palaver.read.attribution_words import Line, Word
+from palaver.read.attribution_objects import object_of
+from palaver.read.attribution_words import Word
 from palaver.read.cues import Cue, lexicon
 
 COPULAS = frozenset("be remain stand seem appear feel become stay sound".split())
@@ -39,7 +37,7 @@ NUMBERS = frozenset(
 )
 _PHRASAL = frozenset("ntoxa")
 """Frames of a noun phrase or an infinitive: what follows is no clause."""
-_TERMS = frozenset("day days week weeks month months hour hours minutes year years".split())
+_TERMS = frozenset("day days week weeks month months hour hours minutes year years decades".split())
 _AFTER_ADJECTIVE = frozenset("to that for about with at of over in by".split())
 
 
@@ -158,61 +156,6 @@ def _only_clauses(clause: Clause, cue: Cue, at: int) -> bool:
     return opens and before is not None and before.kind == "w"
 
 
-def _object(clause: Clause, cue: Cue, after: int) -> tuple[str, int] | None:
-    """Frame and start of an infinitive or an object that follows the cue."""
-    word = clause.words[after]
-    if word.low in ("to", "not") and cue.has("t"):
-        return "t", after
-    if word.low == "to" and cue.has("o"):
-        return None
-    if cue.has("x") and _two_objects(clause.line, clause.verbs, after):
-        return "x", after
-    if cue.has("a") and _reaches(clause, after, "as", 16):
-        return "a", after
-    if cue.has("o") and word.kind == "w" and (_reaches(clause, after, "to", 14) or _reaches(clause, after, "for", 6)):
-        return "o", after
-    return ("n", after) if cue.has("n") and _opens_object(clause.words, cue, after) else None
-
-
-def _reaches(clause: Clause, after: int, low: str, within: int) -> bool:
-    """Whether a word follows within so many words, with no verb before it."""
-    words = clause.words
-    at = next((i for i in range(after + 1, min(len(words), after + within)) if words[i].low == low), None)
-    if at is None:
-        return False
-    return not any(after <= v.first < at - (low == "to") and v.tense != "none" for v in clause.verbs)
-
-
-def _opens_object(words: tuple[Word, ...], cue: Cue, after: int) -> bool:
-    """Whether a noun phrase begins here."""
-    word = words[after]
-    following = words[min(after + 1, len(words) - 1)]
-    least = word.low == "at" and following.low in ("least", "most")
-    if word.kind == "p" or (word.low in PREPOSITIONS and not cue.particles and not least):
-        return False
-    if word.low in AUXILIARY - {"having", "being"} or word.low in SUBORDINATORS - {"that"} | {"and", "or", "but", "to"}:
-        return False
-    return not (is_adverb(word) and following.kind == "p")
-
-
-def _two_objects(line: Line, verbs: tuple[Verb, ...], after: int) -> bool:
-    """Whether two noun phrases follow: "it a trap", 'the accord "promising"'."""
-    words = line.words
-    end = min(len(words), after + 12)
-    for i in range(after + 1, end):
-        if words[i].kind == "p" or words[i].low in SUBORDINATORS:
-            return False
-        if words[i].kind == "q" and words[i - 1].kind == "w" and words[i - 1].low not in PREPOSITIONS:
-            return words[i - 1].low not in DETERMINERS - {"this", "that", "these", "those"}
-        if any(v.first == i and v.tense != "none" for v in verbs):
-            return False
-        if words[i].low in ("a", "an", "the", "one", "no", "not") and words[i - 1].low not in PREPOSITIONS:
-            return words[i - 1].low not in DETERMINERS or i - 1 == after
-        if words[after].low in OBJECTS and i == after + 1:
-            return words[i].low not in PREPOSITIONS | {"and", "or", "to", "back", "later"}
-    return False
-
-
 def complement(clause: Clause) -> Complement | None:
     """What a cue verb ascribes in the words after it, or ``None`` where nothing that it takes follows."""
     verb = clause.verb
@@ -247,10 +190,10 @@ def _taken(clause: Clause, cue: Cue, after: int) -> Complement | None:
     words = clause.words
     if after >= len(words):
         return None
-    dated = words[after].low in TIME_WORDS or words[after].low[:1].isdigit()
+    dated = words[after].low in TIME_WORDS or words[after].low[:1].isdigit() or words[after].low in _TERMS
     if dated and cue.particles and cue.particles[-1] in ("on", "of", "for", "at"):
         return None
-    taken = _speech(clause, cue, after) or _object(clause, cue, after)
+    taken = _speech(clause, cue, after) or object_of(clause, cue, after)
     if taken is None:
         return None
     frame, start = taken

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from palaver.read.attribution_bounds import Clause, Range, clausal, sentence_end, skip_connective, tidy
 from palaver.read.attribution_complements import Complement
+from palaver.read.attribution_forms import Verb
 from palaver.read.attribution_grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, is_adverb
 from palaver.read.attribution_subjects import Subject, subject
-from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import Cue, lexicon
 
@@ -67,8 +67,11 @@ def inverted(clause: Clause, cues: tuple[Cue, ...]) -> Subject | None:
     last = _inverted_end(clause)
     if not quoted and (last < len(words) and words[last].kind == "w" and not is_adverb(words[last])):
         return None
-    within = any(at < v.first < last and v.tense != "none" for v in clause.verbs)
-    if not quoted and ((within and clausal(clause.line, clause.verbs, at + 1)) or not _can_follow(verb.lemma, cues)):
+    described = last + 1 < len(words) and words[last + 1].low in ("who", "which", "whose")
+    opens = not described and clausal(clause.line, clause.verbs, at + 1)
+    if not quoted and (opens or not _can_follow(verb.lemma, cues)):
+        return None
+    if last == at + 2 and words[at + 1].low in PRONOUNS and any(v.first == last for v in clause.verbs):
         return None
     return Subject(first=at + 1, last=last, how="inverted") if last > at + 1 else None
 
@@ -90,7 +93,8 @@ def _inverted_end(clause: Clause) -> int:
         appositive = appositive or word.low == ","
         if word.kind == "q" and words[i - 1].low in (",", ":", "."):
             return i - 1
-        if word.low in (".", ":", ";", "—", "–") and not (word.low == "." and len(words[i - 1].low) < 4):
+        abbreviated = word.low == "." and len(words[i - 1].low) < 4 and words[i - 1].low not in PRONOUNS
+        if word.low in (".", ":", ";", "—", "–") and not abbreviated:
             return i
         if i in starts and words[i - 1].low not in RELATIVES and not _within_relative(words, i, verb.at):
             return i - 1 if words[i - 1].low in (",", "and", "but") else i

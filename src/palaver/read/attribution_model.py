@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from palaver.read.attribution_bounds import Range
 from palaver.read.attribution_complements import Complement
+from palaver.read.attribution_forms import Verb
 from palaver.read.attribution_grammar import is_adverb
-from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line, Word
 
 

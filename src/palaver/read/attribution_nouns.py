@@ -23,6 +23,12 @@ _ONLY_VERBS = frozenset(
 _RELAYING = frozenset(
     "say says believe believes think thinks argue argues insist insists fear fears hope hopes claim claims".split()
 )
+_MORE_OFTEN_NOUNS = frozenset(
+    """states comments questions emails texts posts cables remarks rates records judges contests numbers answers
+    requests thanks views projects estimates charges quotes tweets blogs documents details outlines figures accounts
+    signals""".split()
+)
+_QUANTIFYING = frozenset("other more many several new some all most few these those various such both".split())
 _GERUND_NOUNS = frozenset(
     """meeting hearing briefing building killing bombing shelling ruling rating opening planning posting recording
     gathering beginning filing finding offering understanding undertaking crossing sitting setting spending""".split()
@@ -90,8 +96,24 @@ def hangs(words: tuple[Word, ...], at: int) -> bool:
     return any(w in ("which", "that", "who", "what", "whom") for w in low) and not any(w in AUXILIARY for w in low[-3:])
 
 
+def _governs(words: tuple[Word, ...], at: int) -> bool:
+    """Whether what follows a form that is mostly a noun shows that it is a verb here: "the memo states that he"."""
+    before, after = words[at - 1], words[min(at + 1, len(words) - 1)]
+    if at and (before.low in _QUANTIFYING or before.low[:1].isdigit()):
+        return False
+    if at == 0 or before.kind == "q" or before.low == "," or after.kind == "q":
+        return True
+    if after.low == "that":
+        follows = words[min(at + 2, len(words) - 1)].low
+        return follows not in AUXILIARY and not any(i in (THIRD, PAST) for _, i in lexicon().forms.get(follows, ()))
+    opens = after.low in (":", "to", "how", "why", "whether") or after.low in ARTICLES or after.title
+    return opens or (after.low == "," and at + 2 < len(words) and words[at + 2].kind == "q")
+
+
 def plural_noun(words: tuple[Word, ...], at: int, lemma: str) -> bool:
     """Whether a form in "-s" is more likely a noun: it takes no quotation and nothing that it governs follows."""
+    if words[at].low in _MORE_OFTEN_NOUNS and not _governs(words, at):
+        return True
     if any(c.has("q") and not c.particles for c in lexicon().verbs.get(lemma, ())):
         closes = at + 1 >= len(words) or words[at + 1].low in (",", ".")
         opens = at + 2 < len(words) and words[at + 2].kind == "q"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from palaver.read.attribution_bounds import Clause, Range, content_end, tidy
 from palaver.read.attribution_complements import Complement, complement
+from palaver.read.attribution_forms import Verb
 from palaver.read.attribution_fronted import front
 from palaver.read.attribution_grammar import PREPOSITIONS, SUBORDINATORS
 from palaver.read.attribution_subjects import Subject, subject
-from palaver.read.attribution_verbs import Verb
 from palaver.read.cues import lexicon
 
 Ascribed = tuple[Range | None, Verb, Complement, bool]
@@ -42,6 +42,7 @@ _CONTACT = frozenset(
 )
 
 
+_ASKING = frozenset("whether about if why how what who when to".split())
 _MOVING = frozenset("lead prompt cause force push drive move compel provoke".split())
 """Verbs whose object is the one who then speaks: "led the rebels to say"."""
 
@@ -59,6 +60,8 @@ def passive(clause: Clause) -> Iterator[Ascribed]:
     if agent and (after >= len(words) or words[after].kind == "p"):
         yield from _suffered(verb, who, agent)
         return
+    if agent and verb.lemma == "ask":
+        after = next((i for i in range(after, min(len(words), after + 9)) if words[i].low in _ASKING), after)
     low = words[after].low if after < len(words) else ""
     if low == "as" and after + 1 < len(words) and words[after + 1].low.endswith("ing"):
         yield from _quoted_as(clause, who, agent, after + 2)

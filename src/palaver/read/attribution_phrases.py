@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from palaver.read.attribution_bounds import Clause, Range, content_end, sentence_end, skip_connective, tidy
 from palaver.read.attribution_complements import Complement
-from palaver.read.attribution_grammar import DETERMINERS, RELATIVES, is_adverb
+from palaver.read.attribution_forms import Verb
+from palaver.read.attribution_grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
 from palaver.read.attribution_model import Attribution, attribution, chars
-from palaver.read.attribution_subjects import left_edge, trim
-from palaver.read.attribution_verbs import Verb
+from palaver.read.attribution_subjects import left_edge, subject, trim
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import lexicon
 
@@ -17,6 +17,11 @@ _VIEWS = frozenset(
     """view opinion words estimation judgement judgment assessment account telling reckoning estimate eyes version
     count reading phrase""".split()
 )
+_GIVING = frozenset(
+    """make issue give offer repeat renew voice lodge send deliver raise file present publish post launch
+    table submit circulate level bring""".split()
+)
+"""Verbs that only say that words were uttered; the noun after them tells what sort of words."""
 _OWN = frozenset("his her its their our my".split())
 
 
@@ -42,7 +47,9 @@ def by_phrases(line: Line, verbs: tuple[Verb, ...]) -> Iterator[Attribution]:
         first, last = _around(line, at, stop)
         pieces = [(first, last)] if first < last else []
         split = stop + 1 < len(words) and words[stop].low == "," and last <= at
-        if split and any(v.first == stop + 1 and v.tense != "none" for v in verbs):
+        cut = any(v.first == stop + 1 and v.tense != "none" for v in verbs)
+        cut = cut or not any(first <= v.first < last for v in verbs)
+        if split and cut:
             rest = tidy(words, stop + 1, sentence_end(words, stop + 1))
             pieces = [rest, *pieces]
         if pieces and source[0] < source[1]:
@@ -119,7 +126,7 @@ def by_nouns(line: Line, verbs: tuple[Verb, ...]) -> Iterator[Attribution]:
         if found is None:
             continue
         start, last, holder = found
-        source = holder or _owner(words, at, finite)
+        source = holder or _owner(words, at, finite) or _giver(words, verbs, at)
         if source is None and not (words[at + 1].low == "that" and words[at - 1].low in ("the", "a", "an")):
             continue
         first, last = tidy(words, start, last)
@@ -127,6 +134,20 @@ def by_nouns(line: Line, verbs: tuple[Verb, ...]) -> Iterator[Attribution]:
             verb = Verb(first=at, at=at, lemma=noun, voice="active", tense="noun", negated=False)
             done = Complement(pieces=((first, last),), act=act, lemma=noun, frame="N", cue_last=at + 1)
             yield attribution(line, source, verb, done, False)
+
+
+def _giver(words: tuple[Word, ...], verbs: tuple[Verb, ...], at: int) -> Range | None:
+    """Who makes a statement named by a noun: the subject of "issued a call for", "gave an assurance that"."""
+    governing = next((v for v in reversed(verbs) if v.at < at), None)
+    if governing is None or at - governing.at > 4 or governing.voice not in ("active", "participle"):
+        return None
+    between = words[governing.at + 1 : at]
+    if governing.lemma not in _GIVING or any(w.kind != "w" or w.owns or w.low in PREPOSITIONS for w in between):
+        return None
+    if words[governing.at].low.removesuffix("s") == governing.lemma and governing.at + 1 == at:
+        return None
+    who = subject(words, verbs, governing)
+    return (who.first, who.last) if who else None
 
 
 def _owner(words: tuple[Word, ...], at: int, finite: dict[int, Verb]) -> Range | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from palaver.read.attribution_bounds import Range, tidy
+from palaver.read.attribution_forms import Verb
 from palaver.read.attribution_model import Attribution, chars
 from palaver.read.attribution_subjects import trim
-from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Line
 from palaver.read.page import Page
 from palaver.text.cast import ActorKind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from palaver.read.attribution_forms import Verb
 from palaver.read.attribution_grammar import (
     AUXILIARY,
     COORDINATORS,
@@ -15,7 +16,6 @@ from palaver.read.attribution_grammar import (
     SUBORDINATORS,
     is_adverb,
 )
-from palaver.read.attribution_verbs import Verb
 from palaver.read.attribution_words import Word
 from palaver.read.cues import lexicon
 
@@ -130,6 +130,9 @@ def _over_verb(words: tuple[Word, ...], i: int, finite: dict[int, Verb]) -> int 
 def _over(words: tuple[Word, ...], i: int, at: int, finite: dict[int, Verb]) -> int | None:
     """The next word to look at leftwards, ``None`` where the noun phrase cannot go on to the left of ``i``."""
     word = words[i]
+    if word.kind == "q" and word.owns and i == at - 1:
+        opening = _opening_comma(words, i, finite)
+        return None if opening is None else opening - 1
     if word.kind == "q":
         ends = word.owns or word.end - word.start > 50 or words[min(i + 1, len(words) - 1)].low == "," or i == 0
         return None if ends else i - 1
@@ -161,6 +164,13 @@ def _starts_phrase(words: tuple[Word, ...], i: int) -> bool:
     return word.low in DETERMINERS or word.low in PRONOUNS or (word.title and not before.title)
 
 
+def _measures(low: str, following: str) -> bool:
+    """Whether a preposition opens a quantity: "at least half", "about 40"."""
+    return following in ("least", "most") or (
+        low in ("about", "around", "over", "under", "between") and following[:1].isdigit()
+    )
+
+
 def trim(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
     """A noun phrase without the adverbs and the circumstance before it ("On Monday the army" is "the army")."""
     while first < last:
@@ -172,7 +182,7 @@ def trim(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
             first += 2
         elif word.low in _TIME or word.low in COORDINATORS or (is_adverb(word) and word.low not in _KEPT):
             first += 1
-        elif word.low in PREPOSITIONS:
+        elif word.low in PREPOSITIONS and not _measures(word.low, following):
             nxt = next((j for j in range(first + 2, last) if _starts_phrase(words, j)), None)
             if nxt is None:
                 comma = next((j for j in range(first, last) if words[j].low == ","), last)
@@ -238,6 +248,21 @@ def _message(words: tuple[Word, ...], at: int) -> bool:
     return words[at].low in ("saying", "stating", "claiming", "arguing", "declaring") and words[i].low in _MESSAGES
 
 
+def _of_participle(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Subject | None:
+    """The subject that a free participle takes from its clause: ", saying", "issued a statement saying"."""
+    at, before, finite = verb.first, words[verb.first - 1], _finite_at(verbs)
+    closed = before.kind == "q" and before.owns
+    if closed or _message(words, at) or before.low in _BEFORE_PARTICIPLES:
+        shared = _shared(words, verbs, verb)
+        if shared is not None or before.low != ",":
+            return shared
+        first, last = trim(words, left_edge(words, at - 1, finite), at - 1)
+        return Subject(first=first, last=last, how="shared") if first < last else None
+    edge = left_edge(words, at, finite)
+    first, last = trim(words, edge, at)
+    return Subject(first=first, last=last) if first < last and words[first - 1].low == "with" else None
+
+
 def subject(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Subject | None:
     """The subject of a verb group, or ``None`` where the line shows none."""
     finite = _finite_at(verbs)
@@ -251,16 +276,7 @@ def subject(words: tuple[Word, ...], verbs: tuple[Verb, ...], verb: Verb) -> Sub
         first, last = noun_phrase_before(words, at - 1, finite)
         return Subject(first=first, last=last, how="relative") if first < last else None
     if verb.voice == "participle":
-        closed = before.kind == "q" and before.owns
-        if closed or _message(words, at) or before.low in _BEFORE_PARTICIPLES:
-            shared = _shared(words, verbs, verb)
-            if shared is not None or before.low != ",":
-                return shared
-            first, last = trim(words, left_edge(words, at - 1, finite), at - 1)
-            return Subject(first=first, last=last, how="shared") if first < last else None
-        edge = left_edge(words, at, finite)
-        first, last = trim(words, edge, at)
-        return Subject(first=first, last=last) if first < last and words[first - 1].low == "with" else None
+        return _of_participle(words, verbs, verb)
     if before.low in COORDINATORS:
         return _shared(words, verbs, verb)
     edge = left_edge(words, at, finite)

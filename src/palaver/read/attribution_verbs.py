@@ -6,10 +6,10 @@ is not plainly a noun or a participle that qualifies one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from palaver.read.attribution_forms import Form, Verb, auxiliaries_before, readings, short_for_has
 from palaver.read.attribution_grammar import (
     AUXILIARY,
     BE,
@@ -19,12 +19,10 @@ from palaver.read.attribution_grammar import (
     HAVE,
     HAVE_NOT,
     MODAL,
-    NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    is_adverb,
 )
 from palaver.read.attribution_nouns import (
     gerund_noun,
@@ -39,50 +37,8 @@ from palaver.read.attribution_nouns import (
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import BASE, GERUND, PARTICIPLE, PAST, THIRD, lexicon
 
-_NOT_VERBS = frozenset("hundred indeed sacred naked wicked kindred exceed proceed succeed speed breed".split())
-_PREFIXES = ("re-", "counter-", "co-", "pre-", "mis-", "over-", "under-", "out-")
-"""What a hyphen joins to a verb; other compounds in "-ed" are adjectives ("self-styled")."""
+_ASKED = frozenset("asked pressed questioned".split())
 _ASPECT = frozenset("keep continue start begin stop".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verb:
-    """A verb group: ``first`` its first word (auxiliary or adverb), ``at`` the verb itself, as indices of words.
-
-    ``voice`` is active, passive, participle (a free "-ing" form) or infinitive. ``tense`` tells groups apart that
-    cannot share a subject by coordination: past, present, perfect, modal.
-    """
-
-    first: int
-    at: int
-    lemma: str
-    voice: str
-    tense: str
-    negated: bool
-
-
-def _auxiliaries(words: tuple[Word, ...], at: int) -> tuple[int, list[str], bool]:
-    """First word of the group that ends at ``at``, its auxiliaries from left to right, and whether it is negated."""
-    first, negated = at, False
-    found: list[str] = []
-    i = at - 1
-    while i >= 0 and words[i].kind == "w":
-        low = words[i].low
-        if low in AUXILIARY and not month(words, i) and not (low in ("have", "do", "need") and i == at - 1 and found):
-            found.insert(0, low)
-            negated = negated or low.endswith("n't") or low == "cannot"
-            first = i
-        elif low == "to" and (i == at - 1 or (found and found[0] in ("be", "have"))):
-            found.insert(0, "to")
-            first = i
-            break
-        elif low in ("not", "never") or is_adverb(words[i]):
-            negated = negated or low in NEGATIONS
-            first = i if found or low in ("not", "never", "also", "then", "again") or i + 1 == first else first
-        else:
-            break
-        i -= 1
-    return first, found, negated
 
 
 def _reduced(words: tuple[Word, ...], at: int, verbs: list[Verb]) -> bool:
@@ -103,47 +59,20 @@ def _reduced(words: tuple[Word, ...], at: int, verbs: list[Verb]) -> bool:
     return not opens_clause
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A word that is some verb's form, with the group it ends."""
-
-    first: int
-    at: int
-    inflections: Mapping[str, str]
-    negated: bool
-
-    def make(self, inflection: str, voice: str, tense: str) -> Verb:
-        """The verb group in one of its readings."""
-        lemma = self.inflections[inflection]
-        return Verb(first=self.first, at=self.at, lemma=lemma, voice=voice, tense=tense, negated=self.negated)
-
-
-def _readings(words: tuple[Word, ...], at: int, heading: bool) -> dict[str, str]:
-    """The inflections a word can have, each with its lemma; empty where it is no verb's form."""
-    word = words[at]
-    readings = lexicon().forms.get(word.low, ())
-    regular = word.low.endswith("ed") and len(word.low) > 4 and word.low not in _NOT_VERBS
-    if not readings and regular and ("-" not in word.low or word.low.startswith(_PREFIXES)):
-        readings = ((word.low, PAST), (word.low, PARTICIPLE))
-    if word.kind != "w" or word.owns:
-        return {}
-    if word.title and at > 0 and not heading and words[at - 1].kind == "w":
-        return {}
-    return {inflection: lemma for lemma, inflection in reversed(readings)}
-
-
 def _finite(words: tuple[Word, ...], at: int, verbs: list[Verb], heading: bool) -> Verb | None:
     """The verb group that ends at a word, ``None`` where that is no verb."""
-    inflections = _readings(words, at, heading)
+    inflections = readings(words, at, heading)
     if not inflections:
         return None
-    first, auxiliaries, negated = _auxiliaries(words, at)
+    first, auxiliaries, negated = auxiliaries_before(words, at)
     last = auxiliaries[-1] if auxiliaries else ""
-    form = _Form(first, at, inflections, negated)
+    form = Form(first, at, inflections, negated)
     if auxiliaries and auxiliaries[0] == "to" and last != "to":
         return None
     if last == "to":
         return form.make(BASE, "infinitive", "none") if BASE in inflections else None
+    if last in BE and short_for_has(words, at, auxiliaries, inflections):
+        return form.make(PARTICIPLE if PARTICIPLE in inflections else PAST, "active", "perfect")
     if last in BE:
         tense = "modal" if set(auxiliaries) & MODAL else "perfect" if set(auxiliaries) & HAVE else "be"
         if GERUND in inflections:
@@ -158,10 +87,14 @@ def _finite(words: tuple[Word, ...], at: int, verbs: list[Verb], heading: bool) 
     return _bare(words, form, verbs)
 
 
-def _bare(words: tuple[Word, ...], form: _Form, verbs: list[Verb]) -> Verb | None:
+def _bare(words: tuple[Word, ...], form: Form, verbs: list[Verb]) -> Verb | None:
     """A verb without auxiliaries."""
     at, first, inflections = form.at, form.first, form.inflections
     after = words[at + 1].low if at + 1 < len(words) else ""
+    if words[at].low == "think" and after in ("tank", "tanks"):
+        return None
+    if after == "by" and words[at].low in _ASKED:
+        return form.make(PARTICIPLE, "passive", "none")
     if GERUND in inflections:
         return None if gerund_noun(words, at) else form.make(GERUND, "participle", "none")
     lemma = next(iter(inflections.values()))
@@ -181,7 +114,7 @@ def _bare(words: tuple[Word, ...], form: _Form, verbs: list[Verb]) -> Verb | Non
     return None
 
 
-def _after_verb(words: tuple[Word, ...], form: _Form, verbs: list[Verb]) -> bool:
+def _after_verb(words: tuple[Word, ...], form: Form, verbs: list[Verb]) -> bool:
     """Whether a verb stands directly before, so that this is its object ("hold talks") and no verb."""
     if not verbs or verbs[-1].at != form.first - 1:
         return False
@@ -241,7 +174,7 @@ def _auxiliary_alone(words: tuple[Word, ...], at: int) -> Verb | None:
         return None
     if (at and words[at - 1].low == "to") or month(words, at):
         return None
-    first, _, negated = _auxiliaries(words, at)
+    first, _, negated = auxiliaries_before(words, at)
     tense = "be" if word.low in BE else "modal"
     return Verb(
         first=first, at=at, lemma="be", voice="active", tense=tense, negated=negated or word.low.endswith("n't")

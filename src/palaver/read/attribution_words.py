@@ -46,11 +46,13 @@ class Line:
     words: tuple[Word, ...]
     paragraph: Paragraph
     inside: Quotation | None = None
+    capitals: bool = False
+    """Whether every word of any length is capitalised, as in a headline of some houses."""
 
     @property
     def heading(self) -> bool:
         """Whether it is a headline, where the present tense tells the past and words may be capitalised."""
-        return self.paragraph.kind is ParagraphKind.HEADING
+        return self.paragraph.kind is ParagraphKind.HEADING or self.capitals
 
 
 def _word_of(page: Page, start: int, end: int) -> Iterator[Word]:
@@ -91,6 +93,12 @@ def words_of(page: Page, start: int, end: int, quoted: tuple[Quotation, ...]) ->
     return tuple(found)
 
 
+def _capitals(words: tuple[Word, ...]) -> bool:
+    """Whether a line is written like a headline, each long word with a capital."""
+    long = [w for w in words if w.kind == "w" and len(w.low) > 3 and w.low[0].isalpha()]
+    return len(long) > 3 and sum(w.title for w in long) >= 0.9 * len(long)
+
+
 def _joined(page: Page) -> Iterator[tuple[int, int, Paragraph]]:
     """Sentences, those joined that an outermost quotation runs across."""
     start = end = -1
@@ -114,7 +122,9 @@ def lines(page: Page) -> tuple[Line, ...]:
     found: list[Line] = []
     for start, end, paragraph in _joined(page):
         outer = page.prepared.outermost_over(start, end)
-        found.append(Line(start=start, end=end, words=words_of(page, start, end, outer), paragraph=paragraph))
+        words = words_of(page, start, end, outer)
+        line = Line(start=start, end=end, words=words, paragraph=paragraph, capitals=_capitals(words))
+        found.append(line)
         for quotation in outer:
             if start <= quotation.start < end:
                 found += _inner(page, quotation, paragraph)
