@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from palaver.text.prepare import Prepared, Token
 
 _INNER = frozenset("of de del da di do dos bin ibn bint van von du la le al el der den y e'".split())
+_PARTICLES = frozenset("de la del van der den von el al bin ibn abu".split())
 _PARTICLE = re.compile(r"^(?:al|el|as|ash|at|an|ar|ad|az|ul|ben|bin|ibn|abu|de|d'|l')[-’']?[A-Z]")
 COMMON = frozenset(
     """
@@ -105,6 +106,8 @@ def _runs_of(tokens: tuple[Token, ...]) -> Iterator[Run]:
                 j += 1
             elif j + 1 < len(tokens) and is_capital(tokens[j + 1]) and _joins(tokens, j):
                 j += 2
+            elif j + 2 < len(tokens) and is_capital(tokens[j + 2]) and {tokens[j].low, tokens[j + 1].low} <= _PARTICLES:
+                j += 3  # "van der"
             else:
                 break
         yield from _trim(tokens, i, j)

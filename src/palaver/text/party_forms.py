@@ -15,12 +15,13 @@ GROUP_HEADS = frozenset(
     militia congress conference authority administration shield guard assembly organisation organization compact bloc
     community federation junta committee""".split()
 )
+_NAME = r"(?!(?:The|In|At|From|Near|To|On|Its|Their|A)\b)[A-Z][\w’'-]+"
+_CITY = rf"{_NAME}(?: [A-Z][\w’'-]+)?"
 _CAPITAL_OF = re.compile(
-    r"\b(?P<side>[A-Z][\w’'-]+?)(?:['’]s)?(?: \w+)? capital(?: city)?,? (?:of )?"
-    r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)|"
-    r"\b(?P<city2>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:is )?the (?P<side2>[A-Z][\w’'-]+) capital\b|"
-    r"\b(?P<city3>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?capital of (?P<side3>[A-Z][\w’'-]+)|"
-    r"\bcapital of (?P<side4>[A-Z][\w’'-]+), (?P<city4>[A-Z][\w’'-]+)"
+    rf"\b(?P<side>{_NAME}?)(?:['’]s)?(?: \w+)? capital(?: city)?,? (?:of )?(?P<city>{_CITY})|"
+    rf"\b(?P<city2>{_CITY}),? (?:is )?the (?P<side2>{_NAME}) capital\b|"
+    rf"\b(?P<city3>{_CITY}), (?:the )?capital of (?P<side3>{_NAME})|"
+    rf"\bcapital of (?P<side4>{_NAME}), (?P<city4>{_CITY})"
 )
 
 
@@ -49,7 +50,7 @@ def told_capitals(text: str) -> dict[str, str]:
     for match in _CAPITAL_OF.finditer(text):
         for n in ("", "2", "3", "4"):
             city, side = match.group(f"city{n}"), match.group(f"side{n}")
-            if city and side and side not in ("The", "In", "A"):
+            if city and side:
                 found[city] = re.sub(r"['’]s$", "", side)
     return found
 
