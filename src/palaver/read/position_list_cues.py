@@ -84,3 +84,14 @@ WE = re.compile(
 VERB = re.compile(r"\b(?:shall|will|is|are|be|must|has|have|may|can)\b", re.IGNORECASE)
 NUMERAL = re.compile(r"\s*(?:[IVX]+|[A-Z]|\d{1,2})[.)]\s")
 HEADED = re.compile(r"(?:From |For |The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:\W*$|, |: | wants| demands| asks)")
+PAPER_OF = re.compile(rf"\b{PAPERS} (?:of|from|by) ", re.IGNORECASE)
+OFFICE = re.compile(
+    r"(?:(?:, (?:for|on behalf of)|\bby|\bfrom) the |^the )(?P<who>(?:[a-z]+ )?(?:government|army|cabinet|junta|"
+    r"palace|rebels?|insurgents|movement|guerr?illas|separatists|military))\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+OBLIGES = re.compile(
+    r"\b(?:would|will|must|should|shall|is|are|has|have)"
+    r"(?: (?:have|be (?:asked|required|obliged)|asked|required))?(?: to)?\W*?(?:\Z|\n)",
+    re.IGNORECASE,
+)

@@ -11,6 +11,7 @@ from string import capwords
 from palaver.model.record import Mention, Stance
 from palaver.read.page import Page
 from palaver.read.position_claim import Claim, Range
+from palaver.read.position_home import side_of_words
 from palaver.read.position_items import items
 from palaver.read.position_list_cues import (
     AGREED,
@@ -21,7 +22,10 @@ from palaver.read.position_list_cues import (
     HEADED,
     LABEL,
     NUMERAL,
+    OBLIGES,
+    OFFICE,
     PAPER,
+    PAPER_OF,
     PAST,
     PRINTS,
     SPEAKS,
@@ -31,10 +35,12 @@ from palaver.read.position_list_cues import (
 )
 from palaver.read.position_stance import condition_in, stance_of_point
 from palaver.read.position_wording import stance_of_words
+from palaver.text.party_forms import GROUP_HEADS
 from palaver.text.prepare import Paragraph, ParagraphKind
 
 _MOSTLY = 0.4
 _LEAD, _LEAST, _TITLE, _OPENING = 3, 2, 20, 5
+_STATES = frozenset("republic kingdom state government federation emirate federal north south united".split())
 
 
 class _Kind(Enum):
@@ -77,17 +83,32 @@ def _named(page: Page, start: int, end: int) -> _Owner | None:
     return None
 
 
+def _office(page: Page, start: int, end: int) -> _Owner | None:
+    """The side of "for the army" or "handed over by the rebels" in a line that names no side."""
+    match = OFFICE.search(page.text, start, end)
+    party = side_of_words(page, match.group("who")) if match and _named(page, start, end) is None else None
+    return _Owner(party, match.span("who")) if match and party else None
+
+
 def _side(page: Page, start: int, end: int, *, loose: bool) -> _Owner | None:
     """The side that a phrase names, also in capitals throughout; where ``loose``, any name."""
     named = next((n for n in page.cast.within(start, end) if n.actor.party), None)
-    if named is not None and named.actor.party:
-        return _Owner(named.actor.party, (named.start, named.end))
     printed = re.sub(r"^(?:From|For) ", "", page.text[start:end].strip())
-    folded = {p.casefold(): p for p in page.cast.parties}
-    known = next((p for low, p in folded.items() if low in printed.casefold()), None)
+    known = next((p for p in page.cast.parties if _begins_with(printed, p)), None)
+    if known is None and named is not None and named.actor.party:
+        return _Owner(named.actor.party, (named.start, named.end))
+    known = known or next((p for p in page.cast.parties if p.casefold() in printed.casefold()), None)
+    known = known or side_of_words(page, printed)
     if known is None and not (loose and printed[:1].isupper()):
         return None
     return _Owner(known or (capwords(printed) if printed.isupper() else printed), (start, end))
+
+
+def _begins_with(printed: str, party: str) -> bool:
+    """Whether a phrase, in capitals or in another language, opens with a word that only this name has."""
+    own = {w for w in re.findall(r"\w{4,}", party.casefold()) if w not in GROUP_HEADS}
+    opening = [w for w in re.findall(r"\w{4,}", printed.casefold()) if w not in _STATES][:2]
+    return bool(own & set(opening))
 
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
@@ -132,10 +153,12 @@ def _announced(page: Page, first: int, before: _Kind) -> tuple[_Kind, _Owner | N
         elif kind is _Kind.DIGEST and SPEAKS.search(words):
             kind = _Kind.BRIEFING
         line = line or span
-        author = author or _author(page, *span)
+        author = author or (None if named and kind is _Kind.BRIEFING else _author(page, *span)) or _office(page, *span)
         named = named or _named(page, *span)
     if author is None and page.prepared.paragraphs[0].kind is ParagraphKind.HEADING:
         author = _author(page, *_range(page.prepared.paragraphs[0]))
+    if kind is _Kind.DEMANDS and author is None and AGREED.search(page.text, *_range(page.prepared.paragraphs[0])):
+        kind = _Kind.DIGEST
     if kind is _Kind.OTHER and _is_document(page, first):
         kind = _Kind.DEMANDS
     return kind, author or named, line
@@ -225,9 +248,12 @@ def _claim(page: Page, words: Range, owner: _Owner, stance: Stance, around: tupl
 
 def listed(page: Page) -> Iterator[Claim]:
     """The points of every list that a report announces as what a party wants."""
-    kind = _Kind.OTHER
+    kind, owner = _Kind.OTHER, None
     for first, end in _runs(page):
+        before = owner
         kind, owner, title = _announced(page, first, kind)
+        if title and OBLIGES.search(page.text, *title):
+            owner = before or owner
         if kind is _Kind.DEMANDS and _tells(page, first, end):
             kind = _Kind.DIGEST
         if kind not in _READ:
@@ -251,7 +277,7 @@ def _tells(page: Page, first: int, end: int) -> bool:
 def _titled(page: Page, paragraph: Paragraph) -> _Owner | None:
     """The new owner a title within a list gives, if its wording makes it one."""
     words = page.text[paragraph.body : paragraph.end]
-    named = DOCUMENT.search(words) or HEADED.match(words) or words.isupper()
+    named = DOCUMENT.search(words) or PAPER_OF.search(words) or HEADED.match(words) or words.isupper()
     if not named:
         return None
     return _author(page, paragraph.body, paragraph.end, title=True) or _named(page, paragraph.body, paragraph.end)

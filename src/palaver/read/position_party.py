@@ -6,6 +6,7 @@ import re
 
 from palaver.model.record import Mention
 from palaver.read.page import Page
+from palaver.read.position_home import side_of_titles, side_of_words
 from palaver.text.cast import Actor, ActorKind
 
 _SIDES = (ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP)
@@ -40,7 +41,7 @@ _ORGAN = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_LAST = re.compile(r"(?:his|her|its|their|our|my) ", re.IGNORECASE)
-_NAME = re.compile(r"(?:[Tt]he )?([A-Z][\w’'-]+(?: (?:of (?:the )?)?[A-Z][\w’'-]+){0,3})(?:['’]s)?\s*$")
+_POSSESSED = re.compile(r"(.+?)['’]s? ")
 
 
 def _own(page: Page, start: int, end: int, actor: Actor | None) -> str | None:
@@ -76,17 +77,27 @@ def _around(page: Page, at: int) -> str | None:
     return here or (_before(page, at, paragraphs[index - 1].start) if index else None)
 
 
+def _of_person(page: Page, actor: Actor) -> str | None:
+    """The party of a person as the report tells it, else by the office alone where one state is at war within."""
+    return actor.party or side_of_titles(page, actor)
+
+
+def _possessor(page: Page, name: str) -> Actor | None:
+    """The person of "Vareska's office"."""
+    match = _POSSESSED.match(name)
+    return page.cast.actors.get(match.group(1)) if match else None
+
+
 def party_of(page: Page, mention: Mention | None, at: int, last: str | None) -> str | None:
     """The name of the party that a speaker speaks for; ``None`` for outsiders and where nothing tells.
 
-    An official whose side the report does not tell stands for nobody else: the name is the official's own. ``at`` is
-    where the words begin, for speakers that are not named; ``last`` the party of the statement before, for pronouns
-    that could not be resolved.
+    ``at`` is where the words begin, for speakers that are not named; ``last`` the party of the statement before, for
+    pronouns that could not be resolved.
     """
     if mention is None:
-        return last or _around(page, at)
+        return None
     start, end = mention.span.start, mention.span.end
-    actor = page.cast.actors.get(mention.name or "") or page.resolve(start, end)
+    actor = page.cast.actors.get(mention.name or "") or _possessor(page, mention.name or "") or page.resolve(start, end)
     own = _own(page, start, end, actor)
     if own is not None:
         return own
@@ -94,15 +105,15 @@ def party_of(page: Page, mention: Mention | None, at: int, last: str | None) -> 
     titles = " ".join(actor.titles) if actor is not None else ""
     if _OUTSIDERS.search(f"{printed} {titles}"):
         return None
+    if actor is not None and actor.kind is ActorKind.PERSON:
+        return _of_person(page, actor)
     if printed.lower() in _PRONOUNS:
-        return _around(page, start) or last
-    named = _NAME.match(printed)
-    if actor is None and named and not _OFFICIAL.search(named.group(1)):
-        return named.group(1)
+        return side_of_words(page, mention.name or "") or _around(page, start) or last
+    told = side_of_words(page, printed)
+    if told is not None:
+        return told
     if _OF_THE_LAST.match(printed):
         return last or _around(page, start)
-    if actor is not None and actor.kind is ActorKind.PERSON and _OFFICIAL.search(titles):
-        return actor.name
     if _OFFICIAL.search(printed):
         return _around(page, start)
     return None

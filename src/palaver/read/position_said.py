@@ -56,7 +56,7 @@ def _stance(page: Page, statement: Statement) -> tuple[Stance, str] | None:
     by_words = stance_of_words(content)
     if by_words is not None:
         return by_words, f"words:{statement.act}"
-    bargain = stance_of_bargain(content) if statement.act in (Act.ASSERT, Act.EXPECT) else None
+    bargain = stance_of_bargain(content) if statement.act is Act.ASSERT else None
     return (bargain, "bargain") if bargain else None
 
 

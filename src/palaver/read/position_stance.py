@@ -14,23 +14,27 @@ _REFUSAL = re.compile(
     _FLAGS,
 )
 _READY = re.compile(
-    r"\b(?:ready|prepared|willing|happy|free) (?:to|for)\b|\bstands? ready\b|\bin exchange\b|\boffer\w*|\bpropos\w+|"
+    r"\b(?:ready|prepared|willing|happy|free) (?:to|for)\b|\bstands? ready\b|\bin exchange\b|\boffer\w*|"
+    r"\bpropos\w+|"
     r"\bundertak\w+|\bin return\b|\bmay (?:be|apply|join|keep|stay)\b|\bcould (?:be|live)\b|\bcan expect\b",
     _FLAGS,
 )
 _CONSENT = re.compile(
-    r"\b(?:accept\w*|agree[sd]?|consent\w*|welcom\w+|endors\w+|approv\w+|open to|no objections?|take part|attend|"
+    r"\b(?:accept\w*|agree[sd]?|consider\w*|live with|consent\w*|welcom\w+|endors\w+|approv\w+|open to|"
+    r"no objections?|take part|attend|"
     r"abide|compl(?:y|ies)|respect|honou?r|observe|implement|return to the (?:table|talks)|committed to|"
     r"send (?:a|its|his|her|their) (?:team|delegation)|keep talking|go on talking|continue (?:the )?(?:talks|"
     r"to talk))\b",
     _FLAGS,
 )
 _WITHHOLDS = re.compile(
-    r"\b(?:leave|leaving|quit|walk(?:ing)? (?:out|away)|suspend\w*|withdraw (?:from|its)|"
+    r"\b(?:fight on|fight to the|keep fighting|lose patience|leave|leaving|quit|walk(?:ing)? (?:out|"
+    r"away)|suspend\w*|withdraw (?:from|its)|"
     r"pull(?:ing)? out of the (?:talks|accord|"
     r"agreement|deal)|boycott\w*|reconsider\w*|review\w*|cancel\w*|call(?:ing)? off|break(?:ing)? off|"
     r"stay(?:ing)? away|"
-    r"veto\w*|block|freez\w+|keep the|keep its|hold (?:no|back)|halt (?:its|the) (?:aid|release|payments?|exchange)|"
+    r"veto\w*|block|freez\w+|keep the|keep its|hold (?:no|back)|halt (?:its|the) (?:aid|release|"
+    r"payments?|exchange)|"
     r"stop (?:the )?(?:aid|intelligence|exchange|release|payments?|funding)|not (?:attend|sign|come|return|go|"
     r"send|take part|"
     r"release|honou?r)|nobody|no (?:talks|deal|signature|further|more)|bury the talks)\b",
@@ -43,6 +47,8 @@ _PUNISHES = re.compile(
     r"take back|crush)\b",
     _FLAGS,
 )
+_PLEDGED = re.compile(r"\W*to \w", _FLAGS)
+"""What is plainly promised ("promised to deliver 200 more") is a commitment; as a position it must be contested."""
 _KEEPS = re.compile(r"\b(?:reserves? the right|retains?|maintains?|keeps?|does not recogni[sz]e|remains?)\b", _FLAGS)
 _GIVES = re.compile(
     r"^\W*(?:\d+[.)] *)?(?:that )?(?:the |our |his |her )?[\w’'-]+(?: [\w’'-]+){0,3}? (?:will|shall|"
@@ -83,6 +89,10 @@ def stance_of(act: Act, content: str, *, negated: bool = False) -> Stance | None
     if act is Act.THREATEN:
         return Stance.REJECT if _WITHHOLDS.search(content) else Stance.DEMAND
     if act is Act.PROMISE:
+        if _PLEDGED.match(content) and not (
+            _REFUSAL.search(opening) or _CONSENT.search(opening) or _CONDITION.search(content)
+        ):
+            return None
         if _PUNISHES.search(content):
             return Stance.DEMAND
         if _REFUSAL.search(opening) or _WITHHOLDS.search(content):

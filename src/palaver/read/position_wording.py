@@ -26,12 +26,30 @@ _CUES: tuple[tuple[re.Pattern[str], Stance], ...] = (
     (re.compile(r"\b(?:deplor\w+|ridicul\w+|mock\w*|spurn\w*|scorn\w*|scoff\w*|object\w*)\b", _FLAGS), Stance.REJECT),
 )
 _BELITTLES = re.compile(
-    r"\b(?:dismiss\w*|call(?:s|ed)?|describ\w+|regard\w*|consider\w*|brand\w*|denounc\w+|question\w*|term(?:s|ed)|"
+    r"\b(?:dismiss\w*|call(?:s|ed)?|describ\w+|regard\w*|consider\w*|brand\w*|denounc\w+|question\w*|"
+    r"term(?:s|ed)|"
     r"condemn\w*|reject\w*)\b",
     _FLAGS,
 )
+_FAULTS = re.compile(
+    r"\b(?:dismiss\w*|denounc\w+|condemn\w*|reject\w*|trap|insult\w*|unaccept\w+|absurd\w*|non-?starter|"
+    r"reward|provocation|"
+    r"farce|tricks?|ruse|ploy|capitulation|surrender|blackmail|theft|robbery|diktat|humiliat\w+|"
+    r"betray\w+|treason|"
+    r"nonsense|empty|meaningless|worthless|unrealistic|impossible|dead|null|void|illegal|illegitimate|"
+    r"unjust|one-sided|"
+    r"unfair|sham|charade|fraud|fantasy|joke|mockery|suicid\w+|disaster|mistake|confiscation|annexation|"
+    r"a matter for)\b",
+    _FLAGS,
+)
+_TELLS = re.compile(
+    r"\W*(?:that )?(?:[\w’'-]+ ){1,6}?(?:is|are|was|were|has|had|have|does|did|signs|"
+    r"remains?)\b(?! to\b)",
+    _FLAGS,
+)
 _PLANS = re.compile(
-    r"\b(?:proposals?|plans?|offers?|ultimatums?|demands?|deadlines?|idea|truces?|ceasefires?|tariffs?|sanctions|"
+    r"\b(?:proposals?|plans?|offers?|ultimatums?|demands?|deadlines?|idea|truces?|ceasefires?|tariffs?|"
+    r"sanctions|"
     r"memorandum|document|draft|deal|talks|negotiations|meeting|summit|accord|agreement|terms|conditions|"
     r"paper|article|"
     r"point|clause|initiative|road ?map|annexation|referendum|election)\b",
@@ -44,7 +62,8 @@ _REFUSES = re.compile(
     _FLAGS,
 )
 _STATES = re.compile(
-    r"(?:not|n['’]t|never) (?:be )?(?:accept|allow|permit|sign|recogni[sz]e|discuss|negotiate|talk|meet|give|cede|"
+    r"(?:not|n['’]t|never) (?:be )?(?:accept|allow|permit|sign|recogni[sz]e|discuss|negotiate|talk|meet|"
+    r"give|cede|"
     r"surrender|yield|withdraw|leave|hand|release|return|lift|trade|bargain|agree|tolerate|attend|travel|come|"
     r"go|send|"
     r"shake|sit|stop|cease|suspend|hold|share|pay|let|disarm|join|renounce|change|move|bow|speak|do|put|take|"
@@ -57,21 +76,26 @@ _STATES = re.compile(
 _SET_REFUSAL = re.compile(
     r"\b(?:no (?:point|sense|need|reason to|question of|intention|plans to|room for|talks?|deal|negotiations?|"
     r"meeting|"
-    r"truce|ceasefire|amnesty|pardon|return|troops|soldiers|elections?|vote|poll|timetable|concessions?|compromise|"
-    r"recognition|change|pullback|withdrawal|day|signature|such)\b|nothing to (?:sign|discuss|talk|negotiate|put)|"
+    r"truce|ceasefire|amnesty|pardon|return|troops|soldiers|elections?|vote|poll|timetable|concessions?|"
+    r"compromise|"
+    r"recognition|change|pullback|withdrawal|day|signature|such)\b|nothing to (?:sign|discuss|talk|"
+    r"negotiate|put)|"
     r"out of the question|off the table|red lines?|makes? no sense|non-negotiable|unacceptable|is (?:dead|"
     r"void|ours|closed)|"
     r"nobody (?:will|has the right|in|can)|ran out|would be a mistake|legitimate targets?)",
     _FLAGS,
 )
 _PERSISTS = re.compile(
-    r"\b(?:will|would|shall) (?:go on|continue|stay|remain|keep|not end|be held|be tried|fight on|last) .*\buntil\b|"
+    r"\b(?:will|would|shall) (?:go on|continue|stay|remain|keep|not end|be held|be tried|fight on|"
+    r"last) .*\buntil\b|"
     r"\b(?:operations?|strikes|offensive|sanctions|blockade|war) (?:will|would) (?:go on|continue|stay)",
     _FLAGS,
 )
 _REQUIRES = re.compile(
-    r"\b(?:must|should|ought to|ha(?:s|ve) to|need(?:s|ed)? to|shall|cannot wait|could not wait|is to be|are to be|"
-    r"will have to|would have to|come first|comes first|came first|is needed|are needed|only if|only once|only after|"
+    r"\b(?:must|should|ought to|ha(?:s|ve) to|need(?:s|ed)? to|shall|cannot wait|could not wait|is to be|"
+    r"are to be|"
+    r"will have to|would have to|come first|comes first|came first|is needed|are needed|only if|"
+    r"only once|only after|"
     r"it is time|high time|requires?)\b",
     _FLAGS,
 )
@@ -80,7 +104,8 @@ _HOLDS_OUT = re.compile(
     r"willing|prepared|"
     r"released|freed|lifted|established|discussed|reviewed|raised|returned|home|possible|signed|set up|"
     r"pardoned|opened)|"
-    r"pardon|release|free|hand over|return|lift|set up|open|freeze|grant|live with|keep the (?:gates|road|crossing)|"
+    r"pardon|release|free|hand over|return|lift|set up|open|freeze|grant|live with|keep the (?:gates|"
+    r"road|crossing)|"
     r"host|provide|pay|settle for|guarantee|sit|talk about|meet|stop if|withdraw if|board)\b|\bdoor (?:is|"
     r"was) (?:still )?open\b",
     _FLAGS,
@@ -101,12 +126,6 @@ _TRUCE = re.compile(r"\b(?:declar\w+|announc\w+|proclaim\w*)\b", _FLAGS)
 _PAUSE = re.compile(r"\b(?:truce|ceasefire|cease-fire|pause|silence|armistice|moratorium)\b", _FLAGS)
 
 
-_DEPENDS = re.compile(
-    r"\b(?:if|unless|once|until|provided|providing|only after|only when|as soon as|as long as|so long as|"
-    r"in exchange for|"
-    r"in return for|on condition|otherwise|failing)\b",
-    _FLAGS,
-)
 _ADDRESSED = re.compile(r"\W*(?:\w[\w’'-]* ){1,4}to (?!be\b|have\b)\w+")
 _ORDERED = re.compile(
     r"\W*(?:that )?\w[\w’' -]{2,40} (?:be|hold|withdraw|leave|stop|release|lay|give|return|sign|accept|pay|"
@@ -117,8 +136,6 @@ _ORDERED = re.compile(
 
 def stance_of_bargain(content: str) -> Stance | None:
     """The stance of words without a modal that bargain: a condition, an address ("the rebels to leave"), an order."""
-    if _DEPENDS.search(content):
-        return Stance.REJECT if _REFUSES.match(content[:110]) else Stance.DEMAND
     clear = max(issue_scores(content).values(), default=0.0) >= _CLEAR
     if clear and (_ADDRESSED.match(content) or _ORDERED.match(content)):
         return Stance.DEMAND
@@ -129,10 +146,12 @@ def stance_of_cue(cue: str, content: str) -> Stance | None:
     """The stance a cue takes by itself towards a clause or a plan ("insists that", "welcomed", "called it a trap")."""
     if _TRUCE.search(cue) and _PAUSE.search(content[:60]):
         return Stance.OFFER
-    if re.search(r"\bexpect\w*\b", cue, _FLAGS) and re.search(r"\w to \w", content[:60]):
+    if re.search(r"\bwould expect\b", cue, _FLAGS) and re.search(r"\w to \w", content[:60]):
         return Stance.DEMAND
-    if _BELITTLES.search(cue) and _PLANS.search(content[:60]):
+    if _BELITTLES.search(cue) and _PLANS.search(content[:60]) and _FAULTS.search(f"{cue} {content}"):
         return Stance.REJECT
+    if re.search(r"\binsist", cue, _FLAGS) and _TELLS.match(content):
+        return None
     for pattern, stance in _CUES:
         if pattern.search(cue):
             refused = stance is Stance.DEMAND and stance_of_words(content) is Stance.REJECT
