@@ -57,13 +57,11 @@ class Page:
 
     def dates_in(self, start: int, end: int) -> tuple[Dated, ...]:
         """The time expressions that begin in a range."""
-        starts = [d.start for d in self.dated]
-        return self.dated[bisect_left(starts, start) : bisect_left(starts, end)]
+        return self.dated[bisect_left(self.dated, start, key=_start) : bisect_left(self.dated, end, key=_start)]
 
     def numbers_in(self, start: int, end: int) -> tuple[Number, ...]:
         """The figures that begin in a range."""
-        starts = [n.start for n in self.numbers]
-        return self.numbers[bisect_left(starts, start) : bisect_left(starts, end)]
+        return self.numbers[bisect_left(self.numbers, start, key=_start) : bisect_left(self.numbers, end, key=_start)]
 
     def resolve(self, start: int, end: int) -> Actor | None:
         """Whom a noun phrase stands for (a name, title, pronoun, metonym), or ``None``."""
@@ -71,8 +69,18 @@ class Page:
         if actor is not REPORT:
             return actor
         plural = self.text[start:end].lower() in ("we", "us", "our")
+        side = self.cast.actors.get(self._side_of_outlet() or "")
+        if plural and side is not None:
+            return side
         name = self.report.outlet_id if plural else self.report.byline
         return Actor(name=name, kind=ActorKind.BODY if plural else ActorKind.PERSON) if name else actor
+
+    def _side_of_outlet(self) -> str | None:
+        """The party that the process file says the outlet belongs to: its "we" is that party's."""
+        mine = self.report.outlet_id
+        outlet = next((o for o in self.process.outlets if mine is not None and mine in (o.name, o.id)), None)
+        parties = {p.id: p.name for p in self.process.parties}
+        return parties.get(outlet.tied_to or "") if outlet else None
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words of a range as evidence."""
@@ -80,8 +88,7 @@ class Page:
 
     def mention(self, start: int, end: int) -> Mention:
         """A noun phrase as a mention, resolved as far as the report allows."""
-        actor = self.resolve(start, end)
-        return self._mention(start, end, actor)
+        return self.mention_as(start, end, self.resolve(start, end))
 
     def mention_of(self, name: str, near: int) -> Mention | None:
         """The occurrence of an actor that lies nearest before ``near`` (else the first after it), as a mention."""
@@ -92,15 +99,20 @@ class Page:
             return None
         before = [n for n in spots if n.start <= near]
         spot = before[-1] if before else spots[0]
-        return self._mention(spot.start, spot.end, self.cast.actors.get(name, spot.actor))
+        return self.mention_as(spot.start, spot.end, self.cast.actors.get(name, spot.actor))
 
-    def _mention(self, start: int, end: int, actor: Actor | None) -> Mention:
+    def mention_as(self, start: int, end: int, actor: Actor | None) -> Mention:
+        """A noun phrase as a mention of an actor already told, ``None`` where nobody is."""
         return Mention(
             span=Span(report_id=self.report.id, start=start, end=end),
             printed=self.text[start:end],
             name=actor.name if actor else None,
             entity_id=actor.entity_id if actor else None,
         )
+
+
+def _start(one: Dated | Number) -> int:
+    return one.start
 
 
 def open_page(report: Report, process: Process) -> Page:
