@@ -48,7 +48,8 @@ def test_dates_and_numbers_of_a_range(page: Page) -> None:
     assert [d.when.iso() for d in page.dates_in(second.start, second.end)][-1] == "2040-05-01"
     assert [n.value for n in page.numbers_in(first.start, first.end)] == [40]
     assert [n.value for n in page.numbers_in(second.start, second.end)] == [200]
-    assert page.dates_in(0, 0) == page.numbers_in(0, 0) == ()
+    assert not page.dates_in(0, 0)
+    assert not page.numbers_in(0, 0)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_a_mention_keeps_what_was_printed_beside_who_is_meant(page: Page) -> Non
 def test_the_mention_of_a_name_is_the_nearest_before(page: Page) -> None:
     found = page.mention_of("Tresna", len(TEXT))
     assert found is not None
-    assert (found.printed, found.name, found.entity_id) == ("Orlo", "Tresna", "t") or found.printed == "Tresnan"
+    assert (found.printed, found.name, found.entity_id) == ("Tresnan", "Tresna", "t")
     first = page.mention_of("Arden", 0)
     assert first is not None
     assert first.span.start == TEXT.index("Arden"), "where none stands before, it is the first one after"
