@@ -22,6 +22,7 @@ _GIVING = frozenset(
     table submit circulate level bring""".split()
 )
 """Verbs that only say that words were uttered; the noun after them tells what sort of words."""
+_OPENING = frozenset("according acc in by on per to".split())
 _OWN = frozenset("his her its their our my".split())
 
 
@@ -30,8 +31,8 @@ def by_phrases(line: Line, verbs: tuple[Verb, ...]) -> Iterator[Attribution]:
     words = line.words
     finite = {i: v for v in verbs if v.tense != "none" for i in range(v.first, v.at + 1)}
     for at, word in enumerate(words):
-        span = _phrase_at(words, at)
-        if span is None or word.kind != "w":
+        span = _phrase_at(words, at) if word.low in _OPENING and word.kind == "w" else None
+        if span is None:
             continue
         name, after, source = span
         if source is None:

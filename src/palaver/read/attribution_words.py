@@ -59,7 +59,8 @@ def _word_of(page: Page, start: int, end: int) -> Iterator[Word]:
     for token in page.words(start, end):
         if token.end > end:
             continue
-        clitic = _CLITIC.match(token.text)
+        joined = "'" in token.text or "’" in token.text
+        clitic = _CLITIC.match(token.text) if joined else None
         if clitic:
             cut = token.start + clitic.end(1)
             yield Word(token.start, cut, clitic[1].lower(), "w", token.text[0].isupper())
@@ -67,7 +68,7 @@ def _word_of(page: Page, start: int, end: int) -> Iterator[Word]:
             continue
         is_word = token.text[0].isalnum()
         low = token.text.lower().replace("’", "'") if token.text.endswith(("n't", "n’t")) else token.low
-        owns = bool(_POSSESSIVE.search(token.text))
+        owns = joined and bool(_POSSESSIVE.search(token.text))
         if not is_word and token.text in "'’" and page.text[token.start - 1 : token.start].lower() == "s":
             continue
         plural = page.text[token.end : token.end + 2] in ("' ", "’ ") and low.endswith("s")

@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from palaver.model.record import ISSUES
@@ -56,6 +56,7 @@ class _Lexicon:
     stems: dict[str, list[_Phrase]]
 
     def beginning(self, word: str) -> Iterator[_Phrase]:
+        """The phrases whose first word may be this one."""
         yield from self.whole.get(word, ())
         for length in range(2, min(len(word), _LONGEST_STEM) + 1):
             yield from self.stems.get(word[:length], ())
@@ -74,6 +75,12 @@ def _lexicon() -> _Lexicon:
     return lexicon
 
 
+@lru_cache(maxsize=32768)
+def _beginning(word: str) -> tuple[_Phrase, ...]:
+    """The phrases whose first word may be this one, looked up once a word."""
+    return tuple(_lexicon().beginning(word))
+
+
 def _end(words: list[str], at: int, rest: tuple[str, ...]) -> int | None:
     """Where a phrase ends whose remaining words are to stand from ``at`` on; ``None`` where they do not."""
     if not rest:
@@ -90,11 +97,13 @@ def _end(words: list[str], at: int, rest: tuple[str, ...]) -> int | None:
 
 def _hits(words: list[str]) -> list[_Hit]:
     """The phrases found, those that lie within a longer one left out."""
-    lexicon = _lexicon()
     found: list[_Hit] = []
     for at, word in enumerate(words):
-        for phrase in lexicon.beginning(word):
-            end = _end(words, at + 1, phrase.rest)
+        following = words[at + 1] if at + 1 < len(words) else ""
+        for phrase in _beginning(word):
+            if phrase.rest and phrase.rest[0][-1] != "*" and phrase.rest[0] != following:
+                continue
+            end = _end(words, at + 1, phrase.rest) if phrase.rest else at + 1
             if end is not None:
                 found.append(_Hit(at, end, phrase.issue, phrase.weight))
     found.sort(key=lambda hit: (hit.start - hit.end, -hit.weight))
@@ -141,6 +150,11 @@ def _read(text: str) -> tuple[list[str], frozenset[int]]:
 
 
 def _raw(text: str, *, flat: bool = False) -> dict[str, float]:
+    return dict(_scored(text, flat))
+
+
+@lru_cache(maxsize=2048)
+def _scored(text: str, flat: bool) -> tuple[tuple[str, float], ...]:
     """Scores of everything in the lexicon; the best hit counts whole, each further one in part."""
     words, commas = _read(text)
     weights = [1.0] * len(words) if flat else _weights(words, commas)
@@ -151,7 +165,7 @@ def _raw(text: str, *, flat: bool = False) -> dict[str, float]:
     for issue, values in by_issue.items():
         values.sort(reverse=True)
         scores[issue] = values[0] + sum(value * _MORE**place for place, value in enumerate(values[1:], start=1))
-    return scores
+    return tuple(scores.items())
 
 
 def issue_scores(text: str) -> dict[str, float]:

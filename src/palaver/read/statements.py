@@ -15,6 +15,7 @@ from palaver.read.attribution_verbs import verbs_of
 from palaver.read.attribution_words import Line, lines
 from palaver.read.issues import issue_of
 from palaver.read.page import Page
+from palaver.text.cast import Actor
 
 _BESIDE = 40
 """How many characters a time expression may stand from source or cue to tell when the words were spoken."""
@@ -46,9 +47,8 @@ def _span(page: Page, characters: tuple[int, int] | None) -> Span | None:
     return Span(report_id=page.report.id, start=characters[0], end=characters[1]) if characters else None
 
 
-def _party(page: Page, found: Attribution) -> Mention | None:
+def _party(page: Page, found: Attribution, actor: Actor | None) -> Mention | None:
     """The party the speaker speaks for, at the place where it is named nearest before."""
-    actor = page.resolve(*found.source) if found.source else None
     return page.mention_of(actor.party, found.source[0]) if actor and actor.party and found.source else None
 
 
@@ -67,14 +67,15 @@ def _statement(page: Page, found: Attribution) -> Statement:
     words = " ".join(page.text[a:b] for a, b in found.content)
     printed = page.text[slice(*found.source)] if found.source else ""
     act = act_of((found.lemma, found.act), words, printed, negated=found.negated)
-    speaker = page.mention(*found.source) if found.source else None
+    actor = page.resolve(*found.source) if found.source else None
+    speaker = page.mention_as(*found.source, actor) if found.source else None
     return Statement(
         report_id=page.report.id,
         evidence=tuple(page.evidence(a, b) for a, b in found.content),
         source=_span(page, found.source),
         cue=_span(page, found.cue),
         speaker=speaker,
-        party=_party(page, found),
+        party=_party(page, found, actor),
         mode=_mode(page, found),
         act=Act(act),
         issue_id=issue_of(words, _context(page, found)),
