@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from palaver.model.record import Statement
 from palaver.read.event_words import Form, Trigger, event_words
+from palaver.read.page import Page
 from palaver.text.prepare import Token
 
 MODALS = frozenset(
@@ -38,6 +40,16 @@ _TIMELINE = re.compile(
 def is_timeline(paragraph: str) -> bool:
     """Whether a paragraph opens with a day or a time of the day, as entries of a chronicle do."""
     return _TIMELINE.match(paragraph) is not None
+
+
+def by_sentence(page: Page, said: Sequence[Statement]) -> Mapping[int, Sequence[Statement]]:
+    """The statements whose words reach into each sentence, by the sentence's index."""
+    found: defaultdict[int, list[Statement]] = defaultdict(list)
+    for statement in said:
+        spans = [e.span for e in statement.evidence]
+        for index in {s.index for span in spans for s in page.prepared.sentences_over(span.start, span.end)}:
+            found[index].append(statement)
+    return found
 
 
 def statement_at(said: Sequence[Statement], at: int) -> Statement | None:

@@ -12,7 +12,7 @@ from palaver.read.event_dates import day_cuts
 from palaver.read.event_details import places
 from palaver.read.event_figures import counts
 from palaver.read.event_kinds import kind_of, likely_kind
-from palaver.read.event_mood import is_irreal, is_timeline, stands, statement_at
+from palaver.read.event_mood import by_sentence, is_irreal, is_timeline, stands, statement_at
 from palaver.read.event_signs import Reading, Surroundings, signs
 from palaver.read.event_words import Form, Trigger, event_words, triggers
 from palaver.read.page import Page
@@ -20,6 +20,8 @@ from palaver.read.sign_weights import SignWeights
 from palaver.text.prepare import ParagraphKind, Sentence, Token
 
 _BREAKS = frozenset(";:—–")
+_LONGEST_LIST = 200
+"""Bullets under one heading; a longer list is looked at no further up."""
 _JOINTS = frozenset("and but while whereas although though after".split())
 _LOCAL = frozenset("in at on by near with during from for after before".split())
 _CLOSE = 4
@@ -63,13 +65,14 @@ def pieces(page: Page, said: Sequence[Statement], weights: SignWeights) -> Itera
 
 def marked(page: Page, said: Sequence[Statement]) -> Iterator[Piece]:
     """All pieces of a page, its headings left out, with their signs, whether or not they tell of an event."""
+    said_in = by_sentence(page, said)
     for sentence in page.sentences:
         if page.paragraph(sentence).kind is ParagraphKind.HEADING:
             continue
         tokens = page.words(sentence.start, sentence.end)
         for first, last in segments(tokens):
             if first < last:
-                yield _piece(page, said, sentence, tokens[first:last])
+                yield _piece(page, said_in.get(sentence.index, ()), sentence, tokens[first:last])
 
 
 def _by_day(page: Page, said: Sequence[Statement], whole: Piece) -> Iterator[Piece]:
@@ -136,9 +139,10 @@ def _around(page: Page, sentence: Sentence, statement: Statement | None) -> Surr
 def lists_terms(page: Page, index: int) -> bool:
     """Whether the bullet stands under words that announce demands or terms."""
     paragraphs = page.prepared.paragraphs
-    while index >= 0 and paragraphs[index].kind is ParagraphKind.BULLET:
+    furthest = max(-1, index - _LONGEST_LIST)
+    while index > furthest and paragraphs[index].kind is ParagraphKind.BULLET:
         index -= 1
-    if index < 0:
+    if index == furthest:
         return False
     above = paragraphs[index]
     if above.kind is not ParagraphKind.HEADING and not page.text[above.start : above.end].rstrip().endswith(":"):

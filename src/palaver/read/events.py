@@ -11,7 +11,7 @@ from palaver.read.event_actors import actors, both_sides
 from palaver.read.event_dates import event_date
 from palaver.read.event_details import event_place, places, target
 from palaver.read.event_figures import event_figures
-from palaver.read.event_mood import statement_at
+from palaver.read.event_mood import by_sentence, statement_at
 from palaver.read.event_pieces import HARM, Piece, best_of, groups_of, kind_in, pieces, topic
 from palaver.read.event_signs import Reading
 from palaver.read.event_words import Form
@@ -52,9 +52,10 @@ def events(page: Page, said: tuple[Statement, ...], weights: SignWeights | None 
     the package's are to be tried.
     """
     told: list[_Told] = []
+    said_in = by_sentence(page, said)
     for piece in pieces(page, said, weights or sign_weights("event")):
         for first, last, group in groups_of(piece.tokens, piece.counting()):
-            _add(page, told, _tell(page, said, piece, group, (first, last)))
+            _add(page, told, _tell(page, said_in.get(piece.sentence.index, ()), piece, group, (first, last)))
     return tuple(_event(page, one) for one in told)
 
 

@@ -84,12 +84,14 @@ def _statement(page: Page, found: Attribution) -> Statement:
     )
 
 
-def _relayed(page: Page, found: Attribution, every: list[Attribution]) -> Statement:
+def _relayed(page: Page, found: Attribution, every: list[tuple[int, int, Attribution]]) -> Statement:
     """The statement, with those in whose words it is reported, nearest to the report first."""
     made = _statement(page, found)
     if found.cue is None or found.source is None:
         return made
-    around = [a for a in every if a.source and a is not found and any(x <= found.cue[0] < y for x, y in a.content)]
+    at = found.cue[0]
+    near = [a for first, last, a in every if first <= at < last and a is not found]
+    around = [a for a in near if any(x <= at < y for x, y in a.content)]
     around.sort(key=lambda a: min(x for x, _ in a.content))
     chain = tuple(page.mention(*a.source) for a in around if a.source)
     return replace(made, relayed_by=chain) if chain else made
@@ -110,4 +112,5 @@ def statements(page: Page) -> tuple[Statement, ...]:
     attributions += continuing(every, made)
     attributions += by_turns(page, every)
     kept = [a for a in attributions if a.content]
-    return tuple(_relayed(page, a, kept) for a in kept)
+    reach = [(min(a.content)[0], max(y for _, y in a.content), a) for a in kept if a.source]
+    return tuple(_relayed(page, a, reach) for a in kept)
