@@ -59,6 +59,13 @@ def test_verbs_are_inflected(lemma: str, forms: tuple[str, ...]) -> None:
         (("believe", "assert"), "the talks will collapse", "analysts", "expect"),
         (("reject", "reject"), "the allegation", "Orlo", "deny"),
         (("demand", "demand"), "a truce", "Orlo", "demand"),
+        (("fear", "assert"), "the rebels will return", "Orlo", "expect"),
+        (("fear", "assert"), "the winter", "Orlo", "assert"),
+        (("hope", "assert"), "the other side would bring maps", "Orlo", "demand"),
+        (("insist", "assert"), "the islet be evacuated before the vote", "Orlo", "demand"),
+        (("insist", "assert"), "the guns are cold", "Orlo", "assert"),
+        (("say", "assert"), "in May nine people were hurt", "Orlo", "assert"),
+        (("say", "assert"), "the council had met twice before the rebels refused a truce", "Orlo", "assert"),
         (("call", "assert"), 'it "a farce"', "Orlo", "accuse"),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from palaver.model.evidence import Report, Span
 from palaver.model.process import Process
+from palaver.model.record import Act
 from palaver.read.page import open_page
 from palaver.read.statements import statements
 
@@ -91,6 +92,13 @@ def test_an_attribution_in_news_prose_is_found(text: str, source: str, cue: str,
 )
 def test_nouns_and_doings_that_look_like_cues_ascribe_nothing(text: str) -> None:
     assert told(text) == []
+
+
+def test_what_one_is_told_to_do_is_a_demand() -> None:
+    text = "The guards had been told not to talk."
+    assert [s.act for s in statements(open_page(Report(name="r", text=text, raw_sha256="x"), Process()))] == [
+        Act.DEMAND
+    ]
 
 
 def test_a_cue_without_a_known_subject_order_keeps_one_statement_for_one_quotation() -> None:

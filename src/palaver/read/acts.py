@@ -69,6 +69,8 @@ _ACCUSE = (
     r"|hostages? to|greed\w*"
     r"|bad faith|not serious|unserious|burglars?|robbers?|cheat\w*|trick\w*|insult\w*|disgrace\w*|outrage\w*"
     r"|slaughter\w*"
+    r"|theatre|theater|humiliat\w+|mockery|masquerade|ransom|gunpoint|dirty|unseemly|thugs?|fired first|discourtes\w+"
+    r"|piracy|pirates?|gangs?|colonial\w*|inhuman\w*|savage\w*|atrocit\w+|lawless\w*|desecrat\w+|scandal\w*"
     r"|human shields?|poison\w*|forced|forcibly|broke (?:the|its|his|their)|broken (?:the|its|every)"
     r"|nobody lifted|illegal\w*"
     r"|failed to|blame|guilty|responsible for|shell(?:ed|ing) (?:a|the|our)|ghoul\w*|ultimatum)\b",
@@ -92,7 +94,7 @@ _PROMISE = (
     r"\b(?:guarantee\w*|you have my word|our word|commit(?:s|ted)? (?:itself|himself|herself|ourselves|to))\b",
 )
 _EXPECT = (
-    r"\b(?:will|would|'ll|’ll|going to|could|may|might|likely|unlikely|probabl[ey]|possib(?:le|ly)|chances?"
+    r"\b(?:will|would|'ll|’ll|going to|could|(?-i:may)|might|likely|unlikely|probabl[ey]|possib(?:le|ly)|chances?"
     r"|odds|expect\w*"
     r"|bound to|about to|risks?|looms?|forecast\w*|within (?:days|weeks|months|hours)|matter of)\b",
 )
@@ -106,6 +108,8 @@ _ORDER = (
     ("threaten", _THREAT), ("reject", _REJECT), ("deny", _DENY), ("accuse", _ACCUSE), ("demand", _DEMAND),
     ("accept", _ACCEPT), ("propose", _PROPOSE), ("promise", _PROMISE), ("appraise", _APPRAISE), ("expect", _EXPECT),
 )  # fmt: skip
+_REACH = {"reject": 20, "propose": 20, "promise": 20, "accept": 30, "appraise": 30, "expect": 30}
+"""Characters from the start within which words must show these acts: further on they belong to another clause."""
 _REFUSED = frozenset(("demand", "accept", "promise", "propose"))
 _BELIEFS = frozenset(
     "believe think feel reckon suppose assume presume guess judge assess estimate argue consider".split()
@@ -123,7 +127,8 @@ def _by_words(words: str, source: str, lemma: str) -> str:
     for act, pattern in _patterns():
         if analyst and act in ("threaten", "promise", "reject", "propose", "accept", "demand"):
             continue
-        if pattern.search(words):
+        found = pattern.search(words)
+        if found and found.start() < _REACH.get(act, len(words)):
             return act
     return "assert"
 
@@ -145,11 +150,28 @@ def act_of(cue: tuple[str, str], words: str, source: str, *, negated: bool = Fal
         return plain
     if plain == "reject" and lemma != "refuse" and _UNWELCOME.search(words[:60]):
         return "deny"
+    if lemma in _CLAUSES:
+        return _by_clause(lemma, plain, words)
     if lemma in ("call", "describe", "dub", "brand", "label", "term", "regard", "see", "portray"):
         return _rating(words, plain)
     if plain == "assert" and lemma not in ("intend", "hope", "wish", "fear", "claim to", "want"):
         return _by_words(words, source, lemma)
     return plain
+
+
+_CLAUSES = frozenset(("fear", "hope", "insist"))
+_FORETELLS = re.compile(r"\b(?:will|would|could|might|may|is going to|are going to)\b")
+_SUBJUNCTIVE = re.compile(r"(?<!to )\bbe (?:\w+ly )?\w+(?:ed|en|n|t)\b|\bfirst\b")
+
+
+def _by_clause(lemma: str, plain: str, words: str) -> str:
+    """What a fear, a hope or an insistence does: it forecasts, or asks something of another, by the verb it holds."""
+    if lemma == "insist":
+        asks = _SUBJUNCTIVE.search(words) and not _FORETELLS.search(words)
+        return "demand" if asks or plain == "demand" else _by_words(words, "", lemma)
+    if not _FORETELLS.search(words):
+        return "assert"
+    return "expect" if lemma == "fear" else "demand"
 
 
 def _rating(words: str, plain: str) -> str:

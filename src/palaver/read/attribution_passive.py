@@ -75,6 +75,8 @@ def passive(clause: Clause) -> Iterator[Ascribed]:
         pieces.append((who.first, who.last))
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     if pieces:
+        ordered = verb.lemma == "tell" and low in ("to", "not")
+        act = "demand" if ordered else act
         done = Complement(pieces=tuple(pieces), act=act, lemma=verb.lemma, frame="p", cue_last=verb.at + 1)
         yield agent, verb, done, verb.negated
 
