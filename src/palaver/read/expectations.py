@@ -10,7 +10,7 @@ from datetime import date
 from palaver.model.evidence import Span, When
 from palaver.model.record import Expectation, Mention, Record, Statement
 from palaver.read.event_dates import in_date
-from palaver.read.event_mood import statement_at
+from palaver.read.event_mood import by_sentence, statement_at
 from palaver.read.event_pieces import lists_terms
 from palaver.read.expectation_words import (
     ARRANGED,
@@ -79,13 +79,14 @@ def expectations(page: Page, said: tuple[Statement, ...], weights: SignWeights |
 
 def marked(page: Page, said: Sequence[Statement]) -> Iterator[Ahead]:
     """The pieces of a page that look ahead, its headings left out, whether or not they are forecasts."""
+    said_in = by_sentence(page, said)
     for sentence in page.sentences:
         if page.paragraph(sentence).kind is ParagraphKind.HEADING:
             continue
         for start, end in _pieces(page, sentence):
             cues = _cues(page, start, end)
             if cues:
-                yield _ahead(page, said, sentence, cues, (start, end))
+                yield _ahead(page, said_in.get(sentence.index, ()), sentence, cues, (start, end))
 
 
 def _ahead(

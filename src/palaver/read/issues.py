@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -168,6 +168,12 @@ def _scored(text: str, flat: bool) -> tuple[tuple[str, float], ...]:
     return tuple(scores.items())
 
 
+@lru_cache(maxsize=64)
+def _around(context: str) -> Mapping[str, float]:
+    """The scores of what stands around a clause: several clauses of one sentence ask for them."""
+    return _raw(context, flat=True)
+
+
 def issue_scores(text: str) -> dict[str, float]:
     """How strongly a clause speaks of each issue (0 and above; issues without a word are left out), the best first."""
     scores = {issue: score for issue, score in _raw(text).items() if issue in ISSUES}
@@ -184,7 +190,7 @@ def issue_of(text: str, context: str = "", *, peace: str | None = None) -> str |
     scores = _raw(text)
     scores.pop("none", None)
     if context:
-        for issue, score in _raw(context, flat=True).items():
+        for issue, score in _around(context).items():
             if issue in ISSUES:
                 scores[issue] = scores.get(issue, 0.0) + _CONTEXT * score
     if peace is not None:
