@@ -101,5 +101,16 @@ def test_what_one_is_told_to_do_is_a_demand() -> None:
     ]
 
 
+def test_a_list_under_a_cue_is_what_the_source_says() -> None:
+    text = "The paper from Kessa proposes the following:\n\n- a truce of 30 days;\n- an exchange of prisoners.\n\nOrlo left."
+    assert told(text) == [
+        ("The paper from Kessa", "proposes", ["a truce of 30 days;", "an exchange of prisoners."]),
+    ]
+
+
+def test_a_list_that_nobody_utters_is_left_alone() -> None:
+    assert told("The town has four gates:\n\n- the north gate;\n- the mill gate.") == []
+
+
 def test_a_cue_without_a_known_subject_order_keeps_one_statement_for_one_quotation() -> None:
     assert told('"The road is open," said he.') == [("he", "said", ['"The road is open,"'])]

@@ -8,6 +8,7 @@ from palaver.model.evidence import Span, When
 from palaver.model.record import Act, Mention, Mode, Statement
 from palaver.read.acts import act_of
 from palaver.read.attribution import by_verbs
+from palaver.read.attribution_lists import with_lists
 from palaver.read.attribution_model import Attribution
 from palaver.read.attribution_phrases import by_nouns, by_phrases
 from palaver.read.attribution_speech import by_label, by_turns, continuing
@@ -107,7 +108,7 @@ def _in_line(page: Page, line: Line) -> list[Attribution]:
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every attribution in a report, as statements."""
     every = lines(page)
-    made = [_in_line(page, line) for line in every]
+    made = with_lists(every, [_in_line(page, line) for line in every])
     attributions = [a for found in made for a in found]
     attributions += continuing(every, made)
     attributions += by_turns(page, every)
