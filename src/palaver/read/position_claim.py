@@ -15,6 +15,7 @@ class Claim:
     """A stance that a report ascribes to someone.
 
     ``words`` are the clause that is the evidence, ``around`` what helps to tell its issue (a sentence, a heading).
+    ``shown`` is the fuller clause that is shown as evidence where the words alone say too little to a reader ("it").
     ``holder`` is who states it, ``party`` the name of the side it is held for; ``why`` names the rule that found it.
     """
 
@@ -26,3 +27,4 @@ class Claim:
     condition: Range | None
     held: When | None
     why: str
+    shown: Range | None = None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from palaver.model.record import Stance
 from palaver.read.page import Page
 from palaver.read.position_claim import Claim
+from palaver.read.position_party import is_institute
 from palaver.read.position_stance import condition_in
 from palaver.text.cast import ActorKind, Named
 from palaver.text.prepare import Sentence
@@ -101,7 +102,8 @@ def _heads(page: Page, sentence: Sentence) -> Iterator[Named]:
     """The names of a sentence that can be the subject of its report's own words."""
     for name in page.cast.within(sentence.start, sentence.end):
         quoted = page.prepared.quotation_at(name.start) is not None
-        if name.actor.party and name.actor.kind in _SIDES and not quoted:
+        side = name.actor.party is not None and not is_institute(name.actor.party)
+        if side and name.actor.kind in _SIDES and not quoted:
             yield name
 
 

@@ -15,7 +15,8 @@ _BREAK = re.compile(
 _BOUND = re.compile(
     r"(?:which|who|whom|whose|where|when|including|such as|so that|because|if|unless|until|once|after|before|"
     r"while|as|"
-    r"with|by|on|at|in|of|from|under|for|not later|no later|provided|especially|namely|then|though|although|where|"
+    r"with|by|on|at|in|of|from|under|for|not later|no later|provided|especially|namely|then|though|"
+    r"although|where|"
     r"however|is|are|was|were|will|would|shall|should|has|have)\b",
     re.IGNORECASE,
 )

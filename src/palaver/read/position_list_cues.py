@@ -9,7 +9,8 @@ DOCUMENT = re.compile(
     r"principles|"
     r"platform|terms|draft|road ?map|wish ?list|wants?|laid on the table|put on the table|propos(?:es|"
     r"ed) the following|"
-    r"what (?:it|they|he|she|each side|both sides) want\w*|the following|preconditions?|requirements?|ultimatum|"
+    r"what (?:it|they|he|she|each side|both sides) want\w*|the following|preconditions?|requirements?|"
+    r"ultimatum|"
     r"(?:\w+ )?points|full text|requires|asks|listed|insists on)\b",
     re.IGNORECASE,
 )
@@ -27,7 +28,8 @@ PAPERS = (
     r"document|list|points|observations)"
 )
 ORGANS = (
-    r"(?:(?i:the )?(?i:government|republic|movement|delegation|cabinet|leadership|command|state) (?i:of) )*(?i:the )?"
+    r"(?:(?i:the )?(?i:government|republic|movement|delegation|cabinet|leadership|command|"
+    r"state) (?i:of) )*(?i:the )?"
 )
 LABEL = re.compile(rf"^{SIDE}\W*$", re.MULTILINE)
 AUTHOR = (
@@ -61,7 +63,8 @@ PAPER = re.compile(r"\b(?:memorand\w+|papers?|proposals?|plan|document|demands|c
 PRINTS = re.compile(
     r"\bmemorandum\b|\bposition paper|\bfull text\b|\bin full\b|\bDOCUMENTS?\b|\b(?:text|"
     r"translation) of the (?:document|"
-    r"paper|proposals?|demands|memorandum|letter)\b|\b(?:demands|proposals|principles|conditions|terms) of the\b",
+    r"paper|proposals?|demands|memorandum|letter)\b|\b(?:demands|proposals|principles|conditions|"
+    r"terms) of the\b",
 )
 AGREED = re.compile(
     r"\b(?:was|were|been|have|had|what is|both sides|the sides|the parties|they) agreed\b|\bagreed (?:points|"
@@ -86,7 +89,8 @@ NUMERAL = re.compile(r"\s*(?:[IVX]+|[A-Z]|\d{1,2})[.)]\s")
 HEADED = re.compile(r"(?:From |For |The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:\W*$|, |: | wants| demands| asks)")
 PAPER_OF = re.compile(rf"\b{PAPERS} (?:of|from|by) ", re.IGNORECASE)
 OFFICE = re.compile(
-    r"(?:(?:, (?:for|on behalf of)|\bby|\bfrom) the |^the )(?P<who>(?:[a-z]+ )?(?:government|army|cabinet|junta|"
+    r"(?:(?:, (?:for|on behalf of)|\bby|\bfrom) the |^the )(?P<who>(?:[a-z]+ )?(?:government|army|"
+    r"cabinet|junta|"
     r"palace|rebels?|insurgents|movement|guerr?illas|separatists|military))\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -12,17 +12,28 @@ from palaver.text.cast import Actor, ActorKind
 _SIDES = (ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP)
 _PRONOUNS = frozenset("he she it they we i his her its their our my him them us who which".split())
 _OUTSIDERS = re.compile(
-    r"\b(?:analysts?|experts?|professor|scholars?|researchers?|lecturer|fellow|historian|economists?|pollsters?|"
+    r"\b(?:analysts?|experts?|professor|scholars?|researchers?|lecturer|fellow|historian|economists?|"
+    r"pollsters?|"
     r"residents?|villagers?|inhabitants|locals|neighbou?rs?|mothers?|fathers?|wido\w+|relatives|sister|brother|"
     r"nurses?|doctors?|drivers?|farmers?|fisherm[ae]n|traders?|shopkeepers?|teachers?|students?|pensioners?|"
     r"nuns?|priests?|"
-    r"bishops?|imam|insurers|brokers|investors|markets|journalists?|reporters?|columnists?|editors?|newspapers?|"
+    r"bishops?|imam|insurers|brokers|investors|markets|journalists?|reporters?|columnists?|editors?|"
+    r"newspapers?|"
     r"bloggers?|readers?|observers say|critics|the opposition|opposition (?:leader|party|parties|mp|"
     r"lawmaker)s?|unions?|"
-    r"court|tribunal|judges?|lawyers?|activists?|protesters?|demonstrators?|crowds?|prisoners?|hostages?|refugees?|"
+    r"court|tribunal|judges?|lawyers?|activists?|protesters?|demonstrators?|crowds?|prisoners?|hostages?|"
+    r"refugees?|"
     r"survivors?|eyewitness\w*|witness\w*|passers-by|imagery|satellite images?|polls?|surveys?|many|some|"
     r"others?|most|few|"
-    r"somebody|someone|nobody|anyone|everybody|everyone|people|a soldier|soldiers|a porter|a sergeant|sailors?)\b",
+    r"somebody|someone|nobody|anyone|everybody|everyone|people|a soldier|soldiers|a porter|a sergeant|"
+    r"sailors?)\b",
+    re.IGNORECASE,
+)
+_INSTITUTE = re.compile(
+    r"\b(?:institutes?|institution|think[- ]tank|university|foundation|cent(?:re|er)|association|charity|"
+    r"watchdog|church|"
+    r"diocese|company|court|tribunal|radio|television|news|times|herald|observer|gazette|post|monitor|"
+    r"agency|journal)$",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(
@@ -30,18 +41,26 @@ _OFFICIAL = re.compile(
     r"general staff|command\w*|general|colonel|admiral|delegat\w+|negotiat\w+|envoy|ambassador|spokes\w+|"
     r"officials?|authorit\w+|parliament|leadership|side|team|republic|kingdom|state|capital|party|movement|"
     r"front|rebels?|"
-    r"militia|chief|secretary(?:-general)?|highness|majesty|excellency|aide|advis[eo]r|source|memorandum|document|paper|proposal|plan|text)\b",
+    r"militia|chief|secretary(?:-general)?|highness|majesty|excellency|aide|advis[eo]r|source|memorandum|"
+    r"document|paper|proposal|plan|text)\b",
     re.IGNORECASE,
 )
 _ORGAN = re.compile(
-    r"(?:\b(?:government|cabinet|army|armed forces|defen[cs]e forces?|ministry|parliament|delegation|team|services?|"
-    r"general staff|high command|command|council of ministers|state|republic|kingdom|federation|party|side|coalition|"
+    r"(?:\b(?:government|cabinet|army|armed forces|defen[cs]e forces?|ministry|parliament|delegation|"
+    r"team|services?|"
+    r"general staff|high command|command|council of ministers|state|republic|kingdom|federation|party|"
+    r"side|coalition|"
     r"memorandum|paper|proposal|document|plan|text|report|office|palace|presidency|leadership|authorities|"
     r"movement))$",
     re.IGNORECASE,
 )
 _OF_THE_LAST = re.compile(r"(?:his|her|its|their|our|my) ", re.IGNORECASE)
 _POSSESSED = re.compile(r"(.+?)['’]s? ")
+
+
+def is_institute(name: str) -> bool:
+    """Whether a name is an institute's, a court's or an outlet's, which is no side whatever it calls for."""
+    return _INSTITUTE.search(name) is not None
 
 
 def _own(page: Page, start: int, end: int, actor: Actor | None) -> str | None:
@@ -100,7 +119,7 @@ def party_of(page: Page, mention: Mention | None, at: int, last: str | None) -> 
     actor = page.cast.actors.get(mention.name or "") or _possessor(page, mention.name or "") or page.resolve(start, end)
     own = _own(page, start, end, actor)
     if own is not None:
-        return own
+        return None if is_institute(own) else own
     printed = mention.printed.strip()
     titles = " ".join(actor.titles) if actor is not None else ""
     if _OUTSIDERS.search(f"{printed} {titles}"):

@@ -83,7 +83,7 @@ def stance_of(act: Act, content: str, *, negated: bool = False) -> Stance | None
     if act is Act.PROPOSE:
         return Stance.OFFER
     if act is Act.ACCEPT:
-        return Stance.REJECT if negated else Stance.ACCEPT
+        return Stance.REJECT if negated or _NO.match(content) else Stance.ACCEPT
     if act is Act.REJECT:
         return Stance.REJECT
     if act is Act.THREATEN:

@@ -23,7 +23,14 @@ _CUES: tuple[tuple[re.Pattern[str], Stance], ...] = (
         Stance.ACCEPT,
     ),
     (re.compile(r"\b(?:favou?r\w*|toy\w*|float\w*|mull\w*)\b", _FLAGS), Stance.OFFER),
-    (re.compile(r"\b(?:deplor\w+|ridicul\w+|mock\w*|spurn\w*|scorn\w*|scoff\w*|object\w*)\b", _FLAGS), Stance.REJECT),
+    (
+        re.compile(
+            r"\b(?:refus\w+|reject\w*|rul(?:e|es|ed|ing) out|oppos\w+|"
+            r"deplor\w+|ridicul\w+|mock\w*|spurn\w*|scorn\w*|scoff\w*|object\w*)\b",
+            _FLAGS,
+        ),
+        Stance.REJECT,
+    ),
 )
 _BELITTLES = re.compile(
     r"\b(?:dismiss\w*|call(?:s|ed)?|describ\w+|regard\w*|consider\w*|brand\w*|denounc\w+|question\w*|"

@@ -8,6 +8,7 @@ from palaver.read.page import Page
 from palaver.read.position_claim import Claim, Range
 from palaver.read.position_clauses import told
 from palaver.read.position_lists import listed
+from palaver.read.position_papers import described
 from palaver.read.position_said import spoken
 
 _TERMS, _BEFORE, _NEAR = 16, 300, 150
@@ -56,7 +57,7 @@ def _trimmed(text: str, span: Range) -> Range | None:
 
 
 def _position(page: Page, claim: Claim) -> Position | None:
-    party, words = _party(page, claim), _trimmed(page.text, claim.words)
+    party, words = _party(page, claim), _trimmed(page.text, claim.shown or claim.words)
     if party is None or words is None:
         return None
     return Position(
@@ -76,7 +77,7 @@ def claims(page: Page, said: tuple[Statement, ...]) -> tuple[Claim, ...]:
     """Every claim of the rules, those that repeat an earlier one's words left out."""
     kept: list[Claim] = []
     by_length = sorted(spoken(page, said), key=lambda c: c.words[1] - c.words[0])
-    for claim in (*listed(page), *by_length, *told(page)):
+    for claim in (*listed(page), *by_length, *described(page, said), *told(page)):
         if not any(_common(claim.words, other.words) > 0.5 for other in kept):
             kept.append(claim)
     return tuple(sorted(kept, key=lambda c: c.words))
