@@ -102,9 +102,9 @@ def test_what_one_is_told_to_do_is_a_demand() -> None:
 
 
 def test_a_list_under_a_cue_is_what_the_source_says() -> None:
-    text = "The paper from Kessa proposes the following:\n\n- a truce of 30 days;\n- an exchange of prisoners.\n\nOrlo left."
+    text = "The paper from Kessa proposes the following:\n\n- a truce of 30 days;\n- an exchange of men.\n\nOrlo left."
     assert told(text) == [
-        ("The paper from Kessa", "proposes", ["a truce of 30 days;", "an exchange of prisoners."]),
+        ("The paper from Kessa", "proposes", ["a truce of 30 days;", "an exchange of men."]),
     ]
 
 
