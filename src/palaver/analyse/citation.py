@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from palaver.analyse.days import Rank, rank
 from palaver.analyse.names import Names
 from palaver.errors import RecordError
 from palaver.model.evidence import Evidence, Report, Span, When
@@ -36,6 +37,11 @@ class Citation:
     def source(self) -> str:
         """Who is cited: the outlet, else the report's name."""
         return self.outlet or f"report {self.report}"
+
+    @property
+    def place(self) -> tuple[Rank, str, int, str]:
+        """Its place in the order of days of publication, reports and their text."""
+        return (rank(self.published), self.report, self.span.start, self.record_id)
 
 
 _BEGINS = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\n\s*")

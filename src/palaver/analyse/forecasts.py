@@ -99,10 +99,7 @@ def forecasts(
             key=lambda f: (
                 order.index(f.state),
                 rank(f.horizon),
-                rank(f.citation.published),
-                f.citation.report,
-                f.citation.span.start,
-                f.record_id,
+                f.citation.place,
             ),
         )
     )

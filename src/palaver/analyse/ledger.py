@@ -97,10 +97,7 @@ def ledger(
             key=lambda p: (
                 order.index(p.state),
                 rank(p.due),
-                rank(p.citation.published),
-                p.citation.report,
-                p.citation.span.start,
-                p.record_id,
+                p.citation.place,
             ),
         )
     )

@@ -72,10 +72,7 @@ def timeline(records: Iterable[Record], reports: Mapping[str, Report], process: 
                 e.when is None,
                 rank(e.when),
                 e.lane is Lane.GROUND,
-                rank(e.citation.published),
-                e.citation.report,
-                e.citation.span.start,
-                e.record_id,
+                e.citation.place,
             ),
         )
     )
