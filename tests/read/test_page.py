@@ -8,8 +8,10 @@ import pytest
 
 from palaver.errors import SpanMismatch
 from palaver.model.evidence import Aside, Report, When
-from palaver.model.process import Outlet, Party, Process, Side
+from palaver.model.process import Issue, Outlet, Party, Process, Side
 from palaver.read.page import Page, open_page
+from palaver.read.positions import positions
+from palaver.read.statements import statements
 
 TEXT = (
     "Tresna's army shelled Arden on 5 March, and 40 soldiers were killed.\n\n"
@@ -97,6 +99,17 @@ def test_we_is_the_side_that_the_outlet_belongs_to() -> None:
     )
     report = Report(name="r1", text=TEXT, raw_sha256="r1", outlet_id="Velm Tribune")
     assert open_page(report, process).mention(*place("We")).name == "Tresna"
+
+
+def test_a_cue_of_the_process_file_tells_the_issue() -> None:
+    strait = Issue(id="strait", name="The Velm Strait", parent="infrastructure", cues=("Velm Strait", "boom"))
+    report = Report(name="r1", text="Tresna demanded that the boom be lifted.", raw_sha256="r1")
+    page = open_page(report, Process(issues=(strait,), parties=(Party(id="t", name="Tresna"),)))
+    assert page.issue_told("that the boom be lifted") == "infrastructure"
+    assert page.issue_told("a boomerang") is None
+    said = statements(page)
+    assert [s.issue_id for s in said] == ["infrastructure"]
+    assert {p.issue_id for p in positions(page, said)} == {"infrastructure"}
 
 
 def test_evidence_is_the_reports_own_words(page: Page) -> None:

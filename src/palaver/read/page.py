@@ -5,6 +5,7 @@ Every layer reads the same page, so that a word is a name, a date or a figure fo
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
@@ -81,6 +82,14 @@ class Page:
         outlet = next((o for o in self.process.outlets if mine is not None and mine in (o.name, o.id)), None)
         parties = {p.id: p.name for p in self.process.parties}
         return parties.get(outlet.tied_to or "") if outlet else None
+
+    def issue_told(self, words: str) -> str | None:
+        """The issue whose cue in the process file stands in some words; a local issue counts as the one above it."""
+        low = words.lower()
+        for issue in self.process.issues:
+            if any(re.search(rf"(?<!\w){re.escape(cue.lower())}(?!\w)", low) for cue in issue.cues):
+                return issue.parent or issue.id
+        return None
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words of a range as evidence."""

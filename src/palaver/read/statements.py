@@ -79,7 +79,7 @@ def _statement(page: Page, found: Attribution) -> Statement:
         party=_party(page, found, actor),
         mode=_mode(page, found),
         act=Act(act),
-        issue_id=issue_of(words, _context(page, found)),
+        issue_id=page.issue_told(words) or issue_of(words, _context(page, found)),
         said=_said(page, found),
         negated=found.negated and act not in ("reject", "deny"),
     )
