@@ -68,6 +68,10 @@ FOUND = [
     ("Tolen dismissed the charge of theft.", "Tolen", "dismissed", ["the charge of theft"]),
     ("Orlo likened the offer to a wolf in a fold.", "Orlo", "likened", ["the offer to a wolf in a fold"]),
     ("Most of the city wants peace, the survey found.", "the survey", "found", ["Most of the city wants peace"]),
+    # what a thing is called, by a quotation or an adjective at the end
+    ('Orlo called a report that donors came first "outrageous."', "Orlo", "called",
+     ['a report that donors came first "outrageous."']),
+    ("Orlo called the raids lawful, and left.", "Orlo", "called", ["the raids lawful"]),
     # a headline with capitals throughout
     ("Orlo Says Rebels Never Promised Amnesty To Deserters.", "Orlo", "Says",
      ["Rebels Never Promised Amnesty To Deserters"]),
@@ -88,6 +92,7 @@ def test_an_attribution_in_news_prose_is_found(text: str, source: str, cue: str,
         "He is the president of a Kessan think tank.",
         "He began to find his voice in the closing week.",
         "The self-styled colonel left.",
+        "Orlo called a special session of the council.",
     ],
 )
 def test_nouns_and_doings_that_look_like_cues_ascribe_nothing(text: str) -> None:

@@ -4,9 +4,34 @@ from __future__ import annotations
 
 from palaver.read.attribution_bounds import Clause
 from palaver.read.attribution_forms import Verb
-from palaver.read.attribution_grammar import AUXILIARY, DETERMINERS, OBJECTS, PREPOSITIONS, SUBORDINATORS, is_adverb
+from palaver.read.attribution_grammar import (
+    AUXILIARY,
+    COORDINATORS,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import Cue
+
+_RATING = (
+    "ful",
+    "less",
+    "ous",
+    "able",
+    "ible",
+    "ive",
+    "cal",
+    "tic",
+    "fair",
+    "legal",
+    "lawful",
+    "false",
+    "wrong",
+    "true",
+)
 
 
 def object_of(clause: Clause, cue: Cue, after: int) -> tuple[str, int] | None:
@@ -46,9 +71,35 @@ def _opens_object(words: tuple[Word, ...], cue: Cue, after: int) -> bool:
     return not (is_adverb(word) and following.kind == "p")
 
 
+def _names_in_marks(words: tuple[Word, ...], after: int) -> bool:
+    """Whether a quotation closes what is named, however long its object: 'a report that donors came first "a slur"'."""
+    at = next((i for i in range(after + 1, min(len(words), after + 20)) if words[i].kind == "q"), None)
+    if at is None or any(w.kind == "p" for w in words[after:at]):
+        return False
+    closes = at + 1 >= len(words) or words[at + 1].kind == "p" or words[at + 1].low in COORDINATORS
+    before = words[at - 1].low
+    single = at == after + 1 and before in OBJECTS
+    return closes and (single or before not in PREPOSITIONS | DETERMINERS - {"this", "that", "these", "those"})
+
+
+def _rated(words: tuple[Word, ...], after: int) -> bool:
+    """Whether an adjective closes what is named: "called the meeting productive"."""
+    if words[after].low not in DETERMINERS | OBJECTS:
+        return False
+    end = next((i for i in range(after + 1, min(len(words), after + 7)) if words[i].kind == "p"), None)
+    end = next((i for i in range(after + 1, end or 0) if words[i].low in COORDINATORS), end)
+    if end is None or any(w.low in PREPOSITIONS or w.kind != "w" for w in words[after:end]):
+        return False
+    last = words[end - 1]
+    least = 1 if words[after].low in ("it", "him", "them") else 2
+    return end - 1 - after >= least and last.low.endswith(_RATING) and not last.title
+
+
 def _two_objects(line: Line, verbs: tuple[Verb, ...], after: int) -> bool:
     """Whether two noun phrases follow: "it a trap", 'the accord "promising"'."""
     words = line.words
+    if _names_in_marks(words, after) or _rated(words, after):
+        return True
     end = min(len(words), after + 12)
     for i in range(after + 1, end):
         if words[i].kind == "p" or words[i].low in SUBORDINATORS:
