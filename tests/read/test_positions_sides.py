@@ -130,3 +130,33 @@ def test_pledges_ratings_and_forecasts_are_no_positions(sentence: str) -> None:
 )
 def test_what_is_contested_is_one(sentence: str, wanted: tuple[str, str, str]) -> None:
     assert wanted in read(f"{BETWEEN_OPENING}\n\n{sentence}\n", BETWEEN)
+
+
+def test_a_briefing_that_opens_a_paper_lists_its_points() -> None:
+    text = (
+        f"{BETWEEN_OPENING}\n\nThe head of the Voskaryan delegation met the press. The main points:\n\n"
+        "- The talks lasted two hours.\n"
+        "- The Voskaryan memorandum consists of two parts.\n"
+        "- Tresna returns to neutrality.\n"
+        "- The Tresnan army is limited to 60,000 men.\n"
+    )
+    assert read(text, BETWEEN) == [("Voskarya", "alignment", "demand"), ("Voskarya", "forces", "demand")]
+
+
+PAPER = (
+    "Full text of the Voskaryan memorandum\n\nThe agency publishes in full the document of the Voskaryan delegation to "
+    "the Tresnan side.\n\nSECTION I. Settlement\n\n1. Neutrality of Tresna.\n2. Lifting of all sanctions.\n"
+    "3. Full rights for the Voskaryan language.\n\nSECTION II. Ceasefire\n\n"
+)
+
+
+def test_a_printed_paper_goes_on_in_prose_under_its_headings() -> None:
+    text = f"{PAPER}Variant 1. Tresnan forces withdraw from the province. Martial law is lifted.\n"
+    found = read(text, BETWEEN)
+    assert {party for party, _, _ in found} == {"Voskarya"}
+    assert [issue for _, issue, _ in found] == ["alignment", "sanctions", "rights", "territory", "legitimacy"]
+
+
+def test_a_printed_paper_ends_where_the_report_goes_on() -> None:
+    text = f"{PAPER}The minister said on Monday that it was raining. Prisoners sang in the yard.\n"
+    assert len(read(text, BETWEEN)) == 3

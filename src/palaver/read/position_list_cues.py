@@ -99,3 +99,12 @@ OBLIGES = re.compile(
     r"(?: (?:have|be (?:asked|required|obliged)|asked|required))?(?: to)?\W*?(?:\Z|\n)",
     re.IGNORECASE,
 )
+VARIANT = re.compile(
+    r"\W*(?:variant|option|stage|phase|step|part|section|article|chapter|point|clause|route)\b", re.IGNORECASE
+)
+OPENS = re.compile(
+    r"\b(?:has|have|consists? of|contains?|includes?|is made up of|comprises?|is divided into|falls into|"
+    r"provides? for|"
+    r"is in) (?:the following|\w+ (?:parts|sections|points|chapters|variants|options|blocks))\b",
+    re.IGNORECASE,
+)

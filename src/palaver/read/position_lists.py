@@ -21,10 +21,11 @@ from palaver.read.position_list_cues import (
     PAST,
     PRINTS,
     SPEAKS,
+    VARIANT,
     VERB,
     WE,
 )
-from palaver.read.position_owner import Owner, author_of, first_side, named_in, office_in, titled
+from palaver.read.position_owner import Owner, author_of, first_side, named_in, office_in, paper_in, titled
 from palaver.read.position_stance import condition_in, stance_of_point
 from palaver.read.position_wording import stance_of_words
 from palaver.text.prepare import Paragraph, ParagraphKind
@@ -194,12 +195,37 @@ def listed(page: Page) -> Iterator[Claim]:
             kind = _Kind.DIGEST
         if kind not in _READ:
             continue
-        for paragraph in page.prepared.paragraphs[first:end]:
-            if _is_title(page, paragraph):
+        reading = kind
+        last = _after(page, end) if kind is _Kind.DEMANDS and _is_document(page, first) else end
+        for paragraph in page.prepared.paragraphs[first:last]:
+            paper = paper_in(page, paragraph) if kind is _Kind.BRIEFING else None
+            if paper is not None:  # "The Tresnan memorandum has two parts:" opens a list within a briefing
+                reading, owner = _Kind.DEMANDS, paper
+            elif _is_title(page, paragraph):
                 owner = titled(page, paragraph) or owner
                 title = (paragraph.start, paragraph.end)
             elif author := owner or first_side(page, paragraph.start):
-                yield from _READ[kind](page, paragraph, author, title)
+                yield from _READ[reading](page, paragraph, author, title)
+
+
+def _after(page: Page, end: int) -> int:
+    """How far a printed paper goes on in prose after its list: variants, and sections under headings of their own."""
+    paragraphs = page.prepared.paragraphs
+    last = end
+    for index in range(end, len(paragraphs)):
+        paragraph = paragraphs[index]
+        if paragraph.kind is ParagraphKind.HEADING:
+            continue
+        headed = paragraphs[index - 1].kind is ParagraphKind.HEADING and index - 1 >= end
+        part = headed or VARIANT.match(page.text, paragraph.start, paragraph.end)
+        if (
+            paragraph.kind is not ParagraphKind.PROSE
+            or not part
+            or PAST.search(page.text, paragraph.start, paragraph.end)
+        ):
+            break
+        last = index + 1
+    return last
 
 
 def _tells(page: Page, first: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from string import capwords
 from palaver.read.page import Page
 from palaver.read.position_claim import Range
 from palaver.read.position_home import side_of_words
-from palaver.read.position_list_cues import AUTHOR, DOCUMENT, HEADED, LABEL, OFFICE, PAPER_OF, TO
+from palaver.read.position_list_cues import AUTHOR, DOCUMENT, HEADED, LABEL, OFFICE, OPENS, PAPER, PAPER_OF, TO
 from palaver.text.party_forms import GROUP_HEADS
 from palaver.text.prepare import Paragraph
 
@@ -93,3 +93,13 @@ def first_side(page: Page, at: int) -> Owner | None:
         if name is not None:
             return Owner(name.actor.party or name.actor.name, (name.start, name.end))
     return None
+
+
+def paper_in(page: Page, paragraph: Paragraph) -> Owner | None:
+    """Whose paper a point of a briefing opens ("The Tresnan memorandum has two parts"), if it opens one."""
+    if not (
+        PAPER.search(page.text, paragraph.start, paragraph.end)
+        and OPENS.search(page.text, paragraph.start, paragraph.end)
+    ):
+        return None
+    return named_in(page, paragraph.start, paragraph.end)

@@ -87,6 +87,9 @@ _SET_REFUSAL = re.compile(
     r"compromise|"
     r"recognition|change|pullback|withdrawal|day|signature|such)\b|nothing to (?:sign|discuss|talk|"
     r"negotiate|put)|"
+    r"there (?:can|could|will|would|shall|should|must|may) be no\b|"
+    r"no \w+(?: \w+){0,2} (?:without|before|until|unless)\b|"
+    r"has no (?:mandate|authority|legitimacy)|had no (?:mandate|authority|legitimacy)|illegitimate|"
     r"out of the question|off the table|red lines?|makes? no sense|non-negotiable|unacceptable|is (?:dead|"
     r"void|ours|closed)|"
     r"nobody (?:will|has the right|in|can)|ran out|would be a mistake|legitimate targets?)",
@@ -103,7 +106,10 @@ _REQUIRES = re.compile(
     r"are to be|"
     r"will have to|would have to|come first|comes first|came first|is needed|are needed|only if|"
     r"only once|only after|"
-    r"it is time|high time|requires?)\b",
+    r"it is time|high time|requires?|needs? (?:an?|the|its|our|his|her|their|more|immediate)|"
+    r"(?:possible|conceivable|sense|acceptable) only|only (?:when|as|with|on condition)|"
+    r"(?:goal|aim|objective|priority|precondition|condition|requirement) (?:is|was|remains?|must be|"
+    r"would be))\b",
     _FLAGS,
 )
 _HOLDS_OUT = re.compile(
@@ -113,7 +119,10 @@ _HOLDS_OUT = re.compile(
     r"pardoned|opened)|"
     r"pardon|release|free|hand over|return|lift|set up|open|freeze|grant|live with|keep the (?:gates|"
     r"road|crossing)|"
-    r"host|provide|pay|settle for|guarantee|sit|talk about|meet|stop if|withdraw if|board)\b|\bdoor (?:is|"
+    r"host|provide|pay|settle for|guarantee|sit|talk about|meet|stop if|withdraw if|board)\b|\b(?:could|"
+    r"might|may|can) (?:take place|be (?:held|raised|resumed|extended|renewed|brought forward|launched)|"
+    r"resume|begin|go home)\b|"
+    r"\bdoor (?:is|"
     r"was) (?:still )?open\b",
     _FLAGS,
 )
