@@ -72,6 +72,9 @@ FOUND = [
     ('Orlo called a report that donors came first "outrageous."', "Orlo", "called",
      ['a report that donors came first "outrageous."']),
     ("Orlo called the raids lawful, and left.", "Orlo", "called", ["the raids lawful"]),
+    ("The report published Tuesday showed that the road was open.", "The report published Tuesday", "showed",
+     ["the road was open"]),
+    ("The premier proposed nearly $1 billion in aid.", "The premier", "proposed", ["nearly $1 billion in aid"]),
     # a headline with capitals throughout
     ("Orlo Says Rebels Never Promised Amnesty To Deserters.", "Orlo", "Says",
      ["Rebels Never Promised Amnesty To Deserters"]),

@@ -16,6 +16,7 @@ from palaver.read.attribution_grammar import (
 from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import Cue
 
+_MONEY = frozenset("$ € £ ¥".split())
 _RATING = (
     "ful",
     "less",
@@ -64,6 +65,8 @@ def _opens_object(words: tuple[Word, ...], cue: Cue, after: int) -> bool:
     word = words[after]
     following = words[min(after + 1, len(words) - 1)]
     least = word.low == "at" and following.low in ("least", "most")
+    if word.low in _MONEY or (is_adverb(word) and following.low in _MONEY):
+        return True
     if word.kind == "p" or (word.low in PREPOSITIONS and not cue.particles and not least):
         return False
     if word.low in AUXILIARY - {"having", "being"} or word.low in SUBORDINATORS - {"that"} | {"and", "or", "but", "to"}:

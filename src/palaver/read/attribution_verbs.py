@@ -38,6 +38,9 @@ from palaver.read.attribution_words import Line, Word
 from palaver.read.cues import BASE, GERUND, PARTICIPLE, PAST, THIRD, lexicon
 
 _ASKED = frozenset("asked pressed questioned".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday earlier last this late".split()
+)
 _ASPECT = frozenset("keep continue start begin stop".split())
 
 
@@ -51,6 +54,10 @@ def _reduced(words: tuple[Word, ...], at: int, verbs: list[Verb]) -> bool:
     lemma_cues = lexicon().verbs
     last = verbs[-1] if verbs else None
     if last is None or last.tense == "none":
+        return False
+    if after == "that" and any(
+        c.has("ch") for lemma, _ in lexicon().forms.get(words[at].low, ()) for c in lemma_cues.get(lemma, ())
+    ):
         return False
     between = words[last.at + 1 : at]
     if any(w.low in SUBORDINATORS | RELATIVES | COORDINATORS or w.kind != "w" for w in between):
@@ -225,7 +232,7 @@ def verbs_of(line: Line) -> tuple[Verb, ...]:
 def _qualifies(words: tuple[Word, ...], earlier: Verb, verb: Verb) -> bool:
     """Whether an earlier past form only qualifies the subject of a verb: "footage published on Monday shows"."""
     bare = earlier.tense == "past" and earlier.first == earlier.at and earlier.voice == "active"
-    if not bare or verb.tense == "none" or words[earlier.at + 1].low not in PREPOSITIONS:
+    if not bare or verb.tense == "none" or words[earlier.at + 1].low not in PREPOSITIONS | _DAYS:
         return False
     between = words[earlier.at + 1 : verb.first]
     if any(w.kind != "w" or w.low in SUBORDINATORS | RELATIVES | COORDINATORS | PRONOUNS for w in between):
