@@ -23,6 +23,9 @@ def _common(a: Range, b: Range) -> float:
 def _issue(page: Page, claim: Claim) -> str:
     """The issue of a claim by its words, else by ever wider surroundings; that of peace where all are silent."""
     words = page.text[slice(*claim.words)]
+    told = page.issue_told(words)
+    if told is not None:
+        return told
     around = " ".join(page.text[a:b] for a, b in claim.around)
     before = page.text[max(0, claim.words[0] - _BEFORE) : claim.words[0]]
     around = f"{before[-_NEAR:]} {around}"
