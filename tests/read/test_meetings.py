@@ -148,3 +148,13 @@ def test_working_groups_are_apart_from_the_rounds() -> None:
 def test_two_visits_of_one_journey() -> None:
     found = read("Special envoy Ada Brandt flew to Oskoy on Monday and will fly to Tarn on Thursday.")
     assert [told(m) for m in found] == ["2043-11-09", "2043-11-12"]
+
+
+def test_words_that_open_a_sentence_are_no_place_and_a_telephone_makes_a_call() -> None:
+    text = (
+        "The Tresnan and Ardenian Presidents Ana Orlo and Ben Harn had their fourth telephone conversation in recent "
+        "months on 4 March 2040. Though talks did take place between Tresna and Arden, they proved brief."
+    )
+    found = read(text)
+    assert [m.kind for m in found][:1] == [MeetingKind.CALL]
+    assert all(m.place is None for m in found)

@@ -14,6 +14,7 @@ from palaver.read.meeting_signs import Manner, Sign, Turn, actors_in, signs
 from palaver.read.meeting_times import heading_time, told_when
 from palaver.read.page import Page
 from palaver.text.cast import ActorKind
+from palaver.text.name_runs import COMMON
 from palaver.text.prepare import Sentence
 
 
@@ -86,7 +87,7 @@ def place_near(page: Page, start: int, end: int, sign: Sign) -> Spot | None:
 def _spot(page: Page, start: int, end: int, name: str) -> Spot | None:
     """A place behind a printed name; ``None`` for people, parties' adjectives, months and the like."""
     first = re.split(r"[ '’]", name)[0]
-    if first in _NOT_PLACES or first.rstrip("s") in _NOT_PLACES:
+    if first in _NOT_PLACES or first.rstrip("s") in _NOT_PLACES or (first.lower() in COMMON and first == name):
         return None
     named = page.cast.at(start)
     if named is None:

@@ -56,6 +56,7 @@ SUMMIT_NOUN = re.compile(
 CALL = re.compile(
     r"\b(?:(?:tele)?phone (?:call|conversation|talk)s?(?= (?:with|between|to|of|on|from|by)|"
     r"[^.;]{0,60}\b(?:presidents|leaders))|"
+    r"(?:had|have|has|held|hold|holds|holding|having)\b[^.;:]{0,40}?\b(?:tele)?phone (?:call|conversation|talk)s?|"
     r"video[ -]?(?:call|conference)s?(?= (?:with|between|of))|hotline call|(?:first|second|third|weekly|"
     r"latest) call(?= (?:on|with|between))|"
     r"(?:spoke|spoken|speak|speaks|talked|talk|talks|conferred|confer|conversed|conversation|arranged|agreed|"
