@@ -107,6 +107,10 @@ def test_a_process_file_names_the_parties_and_orders_them() -> None:
         ("The Peace Council met the PC.", {}),
         ("The United Nations (UN) spoke.", {}),
         ("Fifty people (ABC) left.", {}),
+        (
+            "The ministers met the Highland Coalition, known by its old initials UKT, in Velm.",
+            {"UKT": "Highland Coalition"},
+        ),
     ],
 )  # fmt: skip
 def test_acronyms(text: str, found: dict[str, str]) -> None:

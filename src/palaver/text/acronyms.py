@@ -10,6 +10,7 @@ from palaver.text.world import World
 
 _ACRONYM = re.compile(r"(?<![\w.-])[A-Z](?:[A-Z]|[a-z](?=[A-Z])){1,6}(?![\w-])")
 _SMALL = r"(?:[\s-]+(?:of|for|and|the|on|in|to|de|del|la|against|with|between|&))*"
+_NAME = r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w’'-]+){1,5}"
 _LEAST = 3
 """Letters of an acronym that is nowhere explained: two initials are too soon another's."""
 
@@ -42,6 +43,9 @@ def _full(text: str, short: str) -> str | None:
     explained = re.search(rf"\b({words})\s+\((?:the\s+)?[“\"']?{short}[”\"']?[),;]", text)
     if explained:
         return _single_spaced(explained.group(1))
+    known = re.search(rf"({_NAME}),?\s+(?:\w+\s+)?known\s+(?:by|as|from|under)\s+(?:\w+\s+){{0,4}}?{short}\b", text)
+    if known:
+        return _single_spaced(known.group(1))
     names = {_single_spaced(m.group()) for m in re.finditer(rf"(?<![\w-]){words}(?!\w)", text)}
     bare = {re.sub(r"['’]s?$", "", name) for name in names if not name.isupper()}  # headlines spell nothing out
     return bare.pop() if len(letters) >= _LEAST and len(bare) == 1 else None
