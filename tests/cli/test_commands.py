@@ -253,3 +253,9 @@ def test_a_terminal_is_not_obeyed(run: Run, tmp_path: Path) -> None:
         told = run(*command, *store)
         assert told.exit_code == 0
         assert "\u202e" not in told.stdout + told.stderr, command
+
+
+def test_a_mistyped_command_is_answered_with_those_it_is_like(run: Run) -> None:
+    made = run("tabel")
+    assert made.exit_code == 2
+    assert "there is no command 'tabel'; there is table" in made.stderr

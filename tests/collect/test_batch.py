@@ -77,6 +77,13 @@ def test_boilerplate_is_marked_in_the_report(tmp_path: Path, report: Callable[..
     ]
 
 
+def test_a_store_among_the_reports_is_no_report(tmp_path: Path, report: Callable[..., Report]) -> None:
+    (tmp_path / "a.txt").write_text("Tresna rejected the truce.\n", encoding="utf-8")
+    for name in ("talks.db", "talks.db-wal", "talks.db-shm"):
+        (tmp_path / name).write_bytes(b"SQLite format 3\x00")
+    assert [one.where.rsplit("/", 1)[-1] for one in collect([tmp_path])] == ["a.txt"]
+
+
 def test_an_empty_folder(tmp_path: Path, refused: Refused) -> None:
     assert isinstance(refused(tmp_path), EmptyReport)
 

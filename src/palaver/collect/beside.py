@@ -19,6 +19,7 @@ KEYS = ("outlet", "published", "title", "byline", "language", "url")
 """The keys that a sidecar or an entry of a manifest may tell of a report."""
 
 MANIFEST = "manifest.json"
+_NO_REPORTS = frozenset((".json", ".yaml", ".yml", ".db", ".db-wal", ".db-shm"))
 _MAX_BYTES = 10 * 1024 * 1024
 
 
@@ -64,8 +65,8 @@ class Beside:
 
 
 def is_beside(path: Path) -> bool:
-    """Whether a file of a folder is no report but tells of reports or configures: JSON and YAML files, hidden ones."""
-    return path.suffix.lower() in {".json", ".yaml", ".yml"} or path.name.startswith(".")
+    """Whether a file of a folder is no report: JSON and YAML files, stores, hidden files."""
+    return path.suffix.lower() in _NO_REPORTS or path.name.startswith(".")
 
 
 def _load(path: Path) -> dict[str, Any]:
