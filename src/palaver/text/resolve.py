@@ -78,6 +78,8 @@ def _by_name(prepared: Prepared, cast: Cast, named: tuple[Named, ...], tokens: t
     if len({n.actor.name for n in sides}) > 1 and _joined(prepared, sides):
         return _together([n.actor for n in sides])
     if sides and not people:
+        if sides[0].start <= tokens[0].start and sides[0].end >= tokens[-1].end:
+            return sides[0].actor
         last = [t for t in tokens if t.text.isalpha()][-1:] or [tokens[-1]]
         plain = [n for n in heads if n in sides and not n.adjective]
         if last[0].low in _STATE_NOUNS or (plain and plain[-1].end >= tokens[-1].start):
