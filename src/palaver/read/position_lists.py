@@ -25,7 +25,7 @@ from palaver.read.position_list_cues import (
     VERB,
     WE,
 )
-from palaver.read.position_owner import Owner, author_of, first_side, named_in, office_in, paper_in, titled
+from palaver.read.position_owner import Owner, author_of, named_in, office_in, paper_in, titled
 from palaver.read.position_stance import condition_in, stance_of_point
 from palaver.read.position_wording import stance_of_words
 from palaver.text.prepare import Paragraph, ParagraphKind
@@ -204,7 +204,7 @@ def listed(page: Page) -> Iterator[Claim]:
             elif _is_title(page, paragraph):
                 owner = titled(page, paragraph) or owner
                 title = (paragraph.start, paragraph.end)
-            elif author := owner or first_side(page, paragraph.start):
+            elif author := owner:
                 yield from _READ[reading](page, paragraph, author, title)
 
 

@@ -84,17 +84,6 @@ def titled(page: Page, paragraph: Paragraph) -> Owner | None:
     return author_of(page, paragraph.body, paragraph.end, title=True) or named_in(page, paragraph.body, paragraph.end)
 
 
-def first_side(page: Page, at: int) -> Owner | None:
-    """The most prominent side of the report, where nothing tells whose list it is, at its last mention before it."""
-    first = next(iter(page.cast.parties), None)
-    for chosen in (lambda n: n.actor.party == first, lambda n: n.actor.party is not None, lambda n: True):
-        names = [n for n in page.cast.named if chosen(n)]
-        name = next((n for n in reversed(names) if n.start < at), next(iter(names), None))
-        if name is not None:
-            return Owner(name.actor.party or name.actor.name, (name.start, name.end))
-    return None
-
-
 def paper_in(page: Page, paragraph: Paragraph) -> Owner | None:
     """Whose paper a point of a briefing opens ("The Tresnan memorandum has two parts"), if it opens one."""
     if not (

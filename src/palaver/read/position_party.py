@@ -83,19 +83,6 @@ def _owner(page: Page, name: str) -> str | None:
     return actor.party if actor else None
 
 
-def _before(page: Page, at: int, floor: int) -> str | None:
-    """The party named last between ``floor`` and ``at``."""
-    return next((n.actor.party for n in reversed(page.cast.within(floor, at)) if n.actor.party), None)
-
-
-def _around(page: Page, at: int) -> str | None:
-    """The party named last in the paragraph, else in the one before."""
-    paragraphs = page.prepared.paragraphs
-    index = next((p.index for p in reversed(paragraphs) if p.start <= at), 0)
-    here = _before(page, at, paragraphs[index].start)
-    return here or (_before(page, at, paragraphs[index - 1].start) if index else None)
-
-
 def _of_person(page: Page, actor: Actor) -> str | None:
     """The party of a person as the report tells it, else by the office alone where one state is at war within."""
     return actor.party or side_of_titles(page, actor)
@@ -127,12 +114,8 @@ def party_of(page: Page, mention: Mention | None, at: int, last: str | None) -> 
     if actor is not None and actor.kind is ActorKind.PERSON:
         return _of_person(page, actor)
     if printed.lower() in _PRONOUNS:
-        return side_of_words(page, mention.name or "") or _around(page, start) or last
+        return side_of_words(page, mention.name or "") or last
     told = side_of_words(page, printed)
     if told is not None:
         return told
-    if _OF_THE_LAST.match(printed):
-        return last or _around(page, start)
-    if _OFFICIAL.search(printed):
-        return _around(page, start)
-    return None
+    return last if _OF_THE_LAST.match(printed) else None
