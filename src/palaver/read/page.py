@@ -129,11 +129,12 @@ def open_page(report: Report, process: Process) -> Page:
     prepared = prepare(report.text, report.asides)
     when = report.published
     published = when.first if when is not None and when.first == when.last else None
+    dated = dates(report.text, published)
     return Page(
         report=report,
         process=process,
         prepared=prepared,
         cast=learn_cast(prepared, process),
-        dated=dates(report.text, published),
-        numbers=figures(report.text),
+        dated=dated,
+        numbers=figures(report.text, dated=dated),
     )

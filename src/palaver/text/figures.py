@@ -6,10 +6,11 @@ Dates, times of the day, ages, ordinals and numbers that are part of a name ("Ro
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from palaver.model.record import Bound
-from palaver.text.dates import DateShape, dates
+from palaver.text.dates import Dated, DateShape, dates
 from palaver.text.figure_amounts import Amount, amounts
 from palaver.text.figure_counts import Number, nobody, single, with_companion
 from palaver.text.figure_nouns import Counted, category, counted, fate_after, fate_before, unit_head
@@ -48,10 +49,16 @@ _DONE = re.compile(r"\s+(?:was|were|has been|had been)\s+[a-z]+ed\b")
 _DEFINITE = re.compile(r"\b(?:both|the other|no|any|each|every|this|that|another|the)\s$", re.IGNORECASE)
 
 
-def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
-    """The numbers in ``text[start:end]``, in order and without overlap; positions are those of ``text``."""
+def figures(
+    text: str, start: int = 0, end: int | None = None, *, dated: Sequence[Dated] | None = None
+) -> tuple[Number, ...]:
+    """The numbers in ``text[start:end]``, in order and without overlap; positions are those of ``text``.
+
+    ``dated`` are the time expressions of the range, where they are known already: no figure is read from them.
+    """
     end = len(text) if end is None else end
-    taken = [(d.start, d.end) for d in dates(text, None, start, end) if d.shape is not DateShape.DURATION]
+    times = dates(text, None, start, end) if dated is None else dated
+    taken = [(d.start, d.end) for d in times if d.shape is not DateShape.DURATION]
     found: list[tuple[Number, str | None, str | None]] = []
     for amount in amounts(text, start, end):
         if any(first < amount.end and amount.start < last for first, last in taken):
